@@ -1,0 +1,16 @@
+#!/bin/sh
+# Writes the exact versions and hashes of every Python package, for all systems from Python 3.11 on.
+# The hashes come from the public registry alone, whatever else this machine is set up to use.
+set -eu
+uv="${UV:?the path of uv}"
+npm="${NPM:?the path of npm}"
+
+compile() {
+    "$uv" --no-config pip compile pyproject.toml --quiet --upgrade \
+        --universal --python-version 3.11 --generate-hashes \
+        --no-emit-index-url --no-emit-find-links --no-header --no-annotate "$@"
+}
+
+compile --group tools -o requirements/site.txt
+compile --group tools --group dev -c requirements/site.txt -o requirements/dev.txt
+"$npm" install --package-lock-only
