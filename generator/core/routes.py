@@ -1,0 +1,121 @@
+"""Every address of the site: that a page exists, and where.
+
+Addresses are relative to the site's root and end in a slash, so that the site works
+in any folder of a server. Nothing else in the program writes an address by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.core.axes import AXES, Axis
+from generator.core.catalogue import Catalogue
+
+Kind = Literal["home", "browse", "model", "plans", "plan", "terms", "term", "data", "redirect"]
+
+HOME = ""
+MODELS = "mo-hinh/"
+PLANS = "ke-hoach/"
+DATA = "du-lieu/"
+FEED = "ban-tin.xml"
+ABOUT = "gioi-thieu/"
+CONTRIBUTE = "dong-gop/"
+MODELS_JSON = DATA + "mo-hinh.json"
+MODELS_CSV = DATA + "mo-hinh.csv"
+PLANS_JSON = DATA + "ke-hoach.json"
+PLANS_CSV = DATA + "ke-hoach.csv"
+DATAPACKAGE = DATA + "datapackage.json"
+PICTURES = "anh/"
+SEARCH = "tim/"
+
+
+@dataclass(frozen=True)
+class Route:
+    """One page of the site."""
+
+    url: str
+    """Relative to the site's root, ending in a slash; empty for the home page."""
+
+    kind: Kind
+    subject: str = ""
+    """The slug of an entry, ``axis/term`` of a list, or the target of a redirect."""
+
+    page: int = 1
+    """Which page of a long list, from 1."""
+
+    @property
+    def depth(self) -> int:
+        """How many folders below the root the page stands."""
+        return self.url.count("/")
+
+
+def model_url(slug: str) -> str:
+    """The page of a model."""
+    return f"{MODELS}{slug}/"
+
+
+def plan_url(slug: str) -> str:
+    """The page of a plan."""
+    return f"{PLANS}{slug}/"
+
+
+def entry_url(kind: str, slug: str) -> str:
+    """The page of an entry of either kind."""
+    return model_url(slug) if kind == "model" else plan_url(slug)
+
+
+def axis_url(axis: Axis) -> str:
+    """The page that lists the terms of an axis."""
+    return f"{axis.id}/"
+
+
+def term_url(axis: Axis, term_id: str) -> str:
+    """The page that lists the models of a term."""
+    return f"{axis.id}/{term_id}/"
+
+
+def numbered(url: str, page: int) -> str:
+    """The address of a further page of a list; the first has none of its own."""
+    return url if page == 1 else f"{url}trang/{page}/"
+
+
+def pages_for(count: int, size: int) -> int:
+    """How many pages a list of ``count`` needs; an empty list still has one."""
+    return max(1, -(-count // size))
+
+
+def routes(catalogue: Catalogue, page_size: int) -> tuple[Route, ...]:
+    """Every page of the generated site, each address once."""
+    return tuple(_routes(catalogue, page_size))
+
+
+def _routes(catalogue: Catalogue, size: int) -> Iterator[Route]:
+    yield Route(HOME, "home")
+    yield from _numbered_routes(MODELS, "browse", "", len(catalogue.models), size)
+    for slug in catalogue.models:
+        yield Route(model_url(slug), "model", slug)
+    yield Route(PLANS, "plans")
+    for slug in catalogue.plans:
+        yield Route(plan_url(slug), "plan", slug)
+    for axis in AXES:
+        yield Route(axis_url(axis), "terms", axis.id)
+        for term, count in axis.counted(catalogue):
+            subject = f"{axis.id}/{term.id}"
+            yield from _numbered_routes(term_url(axis, term.id), "term", subject, count, size)
+    yield Route(DATA, "data")
+    yield from _redirects(catalogue)
+
+
+def _numbered_routes(url: str, kind: Kind, subject: str, count: int, size: int) -> Iterator[Route]:
+    for page in range(1, pages_for(count, size) + 1):
+        yield Route(numbered(url, page), kind, subject, page)
+
+
+def _redirects(catalogue: Catalogue) -> Iterator[Route]:
+    for items in (catalogue.models, catalogue.plans):
+        for item in items.values():
+            for former in item.entry.former_slugs:
+                target = entry_url(item.kind, item.slug)
+                yield Route(entry_url(item.kind, former), "redirect", target)

@@ -1,0 +1,192 @@
+"""Checks across entries, one small function per rule."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from generator.core.body_links import resolve
+from generator.core.catalogue import Catalogue, Item
+from generator.core.entries import Entry, Model, Plan
+from generator.core.field_types import MAX_SLUG, SLUG
+from generator.core.links import Links
+from generator.core.problems import Place, Problem, problem
+from generator.core.references import references
+from generator.core.vietnamese import nearest, slug
+
+_RESERVED = frozenset({"trang", "index"})
+"""Slugs that would stand where list pages stand."""
+
+_NAMES = {"model": "mô hình", "plan": "kế hoạch"}
+_FOLDERS = {"model": "models", "plan": "plans"}
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that was read: what the rules across entries look at."""
+
+    items: Sequence[Item[Entry]]
+    """Every entry, those with a clashing slug and what is left of faulty ones included."""
+
+    catalogue: Catalogue
+    links: Links
+    images: Collection[str]
+    """Paths of the usable images below ``content/images/``."""
+
+    paths: Collection[str]
+    """Paths of all files in ``content/``, those that hold no valid entry included."""
+
+    @cached_property
+    def files(self) -> dict[str, dict[str, str]]:
+        """By kind the first file of each slug; a faulty file still holds its place."""
+        found: dict[str, dict[str, str]] = {kind: {} for kind in _FOLDERS}
+        for kind, path in self.entry_files:
+            found[kind].setdefault(PurePosixPath(path).stem, path)
+        return found
+
+    @cached_property
+    def entry_files(self) -> tuple[tuple[str, str], ...]:
+        """Kind and path of every file that is an entry's, by path."""
+        folders = {folder: kind for kind, folder in _FOLDERS.items()}
+        parted = ((path.split("/"), path) for path in sorted(self.paths))
+        return tuple(
+            (folders[parts[1]], path)
+            for parts, path in parted
+            if len(parts) > 2 and parts[1] in folders and path.endswith((".md", ".yml"))
+        )
+
+
+def check_all(content: Content) -> Iterator[Problem]:
+    """Every breach of a rule that more than one entry takes part in."""
+    for rule in _RULES:
+        yield from rule(content)
+
+
+def _slugs_make_addresses(content: Content) -> Iterator[Problem]:
+    names = {item.path: slug(item.entry.name) for item in content.items}
+    for kind, path in content.entry_files:
+        stem = PurePosixPath(path).stem
+        good = SLUG.fullmatch(stem) and len(stem) <= MAX_SLUG
+        if not good or stem in _RESERVED:
+            expected = slug(stem)
+            if not expected or expected in _RESERVED:
+                expected = names.get(path) or f"ten-{slug(_NAMES[kind])}"
+            yield problem("slug-form", Place(path), slug=stem, expected=expected)
+
+
+def _slugs_are_unique(content: Content) -> Iterator[Problem]:
+    for kind, path in content.entry_files:
+        stem = PurePosixPath(path).stem
+        other = content.files[kind][stem]
+        if other != path:
+            yield problem("slug-clash", Place(path), slug=stem, other=other)
+
+
+def _former_slugs_are_free(content: Content) -> Iterator[Problem]:
+    owners: dict[tuple[str, str], Place] = {}
+    for item in sorted(content.items, key=lambda item: item.path):
+        for index, former in enumerate(item.entry.former_slugs):
+            place = item.source.value_place("ten_cu", index)
+            if former == item.slug:
+                yield problem("former-slug-is-own", place, slug=former)
+                continue
+            owner = owners.setdefault((item.kind, former), place)
+            if owner != place:
+                first = f"{owner.path}:{owner.line}"
+                yield problem("former-slug-twice", place, slug=former, other=first)
+            if other := content.files[item.kind].get(former):
+                yield problem("former-slug-taken", place, slug=former, other=other)
+
+
+def _references_lead_somewhere(content: Content) -> Iterator[Problem]:
+    for item in content.items:
+        for path, kind, target in _references_of(item.entry):
+            place = item.source.value_place(*path)
+            if kind == item.kind and target == item.slug:
+                yield problem("self-reference", place)
+            elif target not in content.files[kind]:
+                near = nearest(target, content.files[kind]) or ""
+                detail = {"what": _NAMES[kind], "value": target, "nearest": near}
+                yield problem("dangling-reference", place, **detail)
+
+
+def _references_of(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    if isinstance(entry, Plan) and entry.replaces:
+        yield ("thay_the",), "plan", entry.replaces
+    if not isinstance(entry, Model):
+        return
+    for index, plan in enumerate(entry.plans):
+        yield ("ke_hoach", index), "plan", plan
+    for index, each in enumerate(entry.registrations):
+        if each.plan:
+            yield ("dang_ky", index, "ke_hoach"), "plan", each.plan
+    if entry.copied_from:
+        yield ("nhan_rong_tu",), "model", entry.copied_from
+    for index, copy in enumerate(entry.copied_to):
+        if copy.model:
+            yield ("nhan_rong_den", index, "mo_hinh"), "model", copy.model
+
+
+def _copies_do_not_circle(content: Content) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for start in sorted(content.links.originals):
+        trail: list[str] = []
+        slug_now: str | None = start
+        while slug_now and slug_now not in seen and slug_now not in trail:
+            trail.append(slug_now)
+            original = content.links.originals.get(slug_now)
+            slug_now = original.slug if original else None
+        if slug_now in trail and len(trail) > 1:
+            cycle = [*trail[trail.index(slug_now) :], slug_now]
+            item = content.catalogue.models[slug_now]
+            key = "nhan_rong_tu" if item.entry.copied_from else "nhan_rong_den"
+            yield problem("reference-cycle", item.source.key_place(key), cycle=" → ".join(cycle))
+        seen.update(trail)
+
+
+def _pictures_exist(content: Content) -> Iterator[Problem]:
+    for item in content.items:
+        pictures = item.entry.pictures if isinstance(item.entry, Model) else ()
+        for index, picture in enumerate(pictures):
+            if picture.file not in content.images:
+                place = item.source.value_place("anh", index, "tep")
+                near = nearest(picture.file, content.images) or ""
+                yield problem("broken-image", place, target=picture.file, nearest=near)
+
+
+def _body_links_lead_somewhere(content: Content) -> Iterator[Problem]:
+    for item in content.items:
+        if "](" not in item.source.body and "]:" not in item.source.body:
+            continue
+        for found in references(item.source.body, item.source.body_line):
+            target = resolve(found.target, item.path, found.image)
+            place = Place(item.path, found.line, found.column)
+            if target is None:
+                yield problem("unsafe-link", place, target=found.target)
+            elif found.image and target.image not in content.images:
+                near = _nearest_path(item.path, target.image, content.images, "content/images/")
+                yield problem("broken-image", place, target=found.target, nearest=near)
+            elif target.path and target.path not in content.paths:
+                near = _nearest_path(item.path, target.path, content.paths)
+                yield problem("broken-link", place, target=found.target, nearest=near)
+
+
+def _nearest_path(from_path: str, wanted: str, choices: Collection[str], folder: str = "") -> str:
+    """The file most like the one wanted, told from the file that links to it."""
+    near = nearest(wanted, choices)
+    return posixpath.relpath(folder + near, posixpath.dirname(from_path)) if near else ""
+
+
+Rule = Callable[[Content], Iterator[Problem]]
+_RULES: tuple[Rule, ...] = (
+    _slugs_make_addresses,
+    _slugs_are_unique,
+    _former_slugs_are_free,
+    _references_lead_somewhere,
+    _copies_do_not_circle,
+    _pictures_exist,
+    _body_links_lead_somewhere,
+)
