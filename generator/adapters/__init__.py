@@ -1,0 +1,1 @@
+"""The outside world: one tool, or the disk, behind each module."""
