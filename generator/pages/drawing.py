@@ -1,0 +1,135 @@
+"""Every page as finished HTML: a route, its view, its fragment, poured into a shell.
+
+Pure: the shells and templates are handed in, the pages are handed out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from generator.core.axes import AXES
+from generator.core.routes import ABOUT, DATA, MODELS, PLANS, Route
+from generator.pages.cards import card
+from generator.pages.entry_parts import BASE
+from generator.pages.fragments import Fragments
+from generator.pages.knowledge import Knowledge
+from generator.pages.list_pages import browse_view, home_view, term_view, terms_view
+from generator.pages.list_views import DataView, ListView, TermsView
+from generator.pages.model_page import model_view
+from generator.pages.model_views import ModelView
+from generator.pages.plan_page import plan_view, plans_view
+from generator.pages.plan_views import PlansView, PlanView
+from generator.pages.shell import CURRENT, Shell
+
+View = ModelView | PlanView | ListView | TermsView | PlansView | DataView | object
+
+_REDIRECT = """<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><title>Trang đã chuyển</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta http-equiv="refresh" content="0; url={target}"><link rel="canonical" href="{canonical}">
+<meta name="robots" content="noindex"></head>
+<body><p>Trang này đã chuyển sang <a href="{target}">địa chỉ mới</a>.</p></body></html>
+"""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page before its head is known: what the window and search engines call it, and its body."""
+
+    route: Route
+    title: str
+    description: str
+    content: Markup
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What it takes to draw any page of the site."""
+
+    knowledge: Knowledge
+    fragments: Fragments
+    shells: Mapping[int, Shell]
+    page_size: int
+    data: DataView
+
+    @cached_property
+    def rows(self) -> Mapping[str, Markup]:
+        """Each model as a row of a list, drawn once for all lists."""
+        return {
+            slug: self.fragments.render("row.html", card(item, self.knowledge))
+            for slug, item in self.knowledge.catalogue.models.items()
+        }
+
+    def page(self, route: Route) -> Page:
+        """The page at ``route``; redirects are not pages."""
+        view, template, title, description = self._parts(route)
+        return Page(route, title, description, self.fragments.render(template, view))
+
+    def finish(self, page: Page, head: str) -> str:
+        """The whole HTML of a page; ``head`` is what search engines and readers of links want."""
+        shell = self.shells[page.route.depth]
+        values = {
+            "title": str(escape(self._window_title(page))),
+            "description": str(escape(page.description)),
+            "canonical": str(escape(self.knowledge.canonical(page.route.url))),
+            "head": head,
+            "content": str(page.content),
+            **_current(page.route),
+        }
+        return shell.fill(values).replace(BASE, "../" * page.route.depth)
+
+    def redirect(self, route: Route) -> str:
+        """The page that leads from a former address to the present one."""
+        target = "../" * route.depth + route.subject
+        canonical = self.knowledge.canonical(route.subject)
+        return _REDIRECT.format(target=escape(target), canonical=escape(canonical))
+
+    def _window_title(self, page: Page) -> str:
+        name = self.knowledge.publisher.name
+        number = f" (trang {page.route.page})" if page.route.page > 1 else ""
+        return (
+            f"{page.title}{number} – {name}" if page.title else f"{name} – kho mô hình, điển hình"
+        )
+
+    def _parts(self, route: Route) -> tuple[object, str, str, str]:
+        """View, template, title and description of a route."""
+        know, size = self.knowledge, self.page_size
+        match route.kind:
+            case "model":
+                model = model_view(know.catalogue.models[route.subject], know)
+                return model, "model.html", model.name, model.summary
+            case "plan":
+                plan = plan_view(know.catalogue.plans[route.subject], know)
+                return plan, "plan.html", plan.name, f"{plan.name}. {plan.lead}."
+            case "browse" | "term":
+                view = (browse_view if route.kind == "browse" else term_view)(
+                    route, know, self.rows, size
+                )
+                counted = f"{view.title}: {view.count} mô hình, điển hình “Dân vận khéo” có nguồn."
+                return view, "list.html", view.title, counted
+            case "terms":
+                terms = terms_view(route, know.catalogue)
+                return terms, "terms.html", terms.title, f"{terms.title}, mỗi mục kèm số lượng."
+            case "plans":
+                title = "Kế hoạch phong trào “Dân vận khéo”"
+                about = f"{title}: nhiệm vụ, cơ quan, thời hạn, chỉ tiêu và mô hình thực hiện."
+                return plans_view(know.catalogue), "plans.html", title, about
+            case "data":
+                about = "Tải toàn bộ mô hình, kế hoạch “Dân vận khéo” dưới dạng JSON, CSV."
+                return self.data, "data.html", "Dữ liệu mở", about
+            case _:
+                return home_view(know), "home.html", "", know.publisher.description
+
+
+def _current(route: Route) -> dict[str, str]:
+    """Which entry of the menu the page lies under."""
+    sections = {MODELS, PLANS, ABOUT, DATA, *(f"{axis.id}/" for axis in AXES)}
+    section = route.url.partition("/")[0]
+    if f"{section}/" not in sections:
+        return {}
+    key = section if section in ("ke-hoach", "linh-vuc", "dia-ban", "gioi-thieu") else "mo-hinh"
+    return {f"nav:{key}": CURRENT} if section != "du-lieu" else {}

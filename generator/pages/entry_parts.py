@@ -1,0 +1,80 @@
+"""What the pages of models and of plans have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from generator.core.body_links import resolve
+from generator.core.catalogue import Item
+from generator.core.entries import Citation, Entry
+from generator.core.routes import HOME, entry_url
+from generator.pages.knowledge import Knowledge
+from generator.pages.prose import Prose, render
+from generator.pages.views import EntryFoot, Fact, Link, SourceView
+
+BASE = "@@base@@"
+"""Stands for the way to the site's root until a page's depth is known."""
+
+
+def foot(item: Item[Entry], knowledge: Knowledge) -> EntryFoot:
+    """Sources, and the ways to mend the entry."""
+    return EntryFoot(
+        tuple(_source(each) for each in item.entry.sources),
+        knowledge.edit_url(item),
+        knowledge.report(item),
+        knowledge.canonical(entry_url(item.kind, item.slug)),
+    )
+
+
+def _source(citation: Citation) -> SourceView:
+    url = citation.url or ""
+    return SourceView(
+        citation.title,
+        citation.publisher,
+        str(citation.published or ""),
+        url,
+        urlsplit(url).hostname or "",
+        citation.title_is_restored,
+    )
+
+
+def fact(label: str, *values: str | Link | None) -> tuple[Fact, ...]:
+    """A row of the facts panel, or nothing when no value is known."""
+    links = tuple(Link(value, "") if isinstance(value, str) else value for value in values if value)
+    return (Fact(label, links),) if links else ()
+
+
+def prose(item: Item[Entry], knowledge: Knowledge) -> Prose:
+    """The body as safe HTML."""
+    return render(item.source.body, _addresses(item, knowledge))
+
+
+def _addresses(item: Item[Entry], knowledge: Knowledge) -> Callable[[str, bool], str | None]:
+    """How a link in this body becomes an address; ``None`` drops it, keeping its text."""
+
+    def address(link: str, image: bool) -> str | None:
+        target = resolve(link, item.path, image)
+        if target is None:
+            return None
+        if target.outside:
+            return target.outside
+        if image:
+            picture = knowledge.pictures.get(target.image)
+            return f"{BASE}{picture.url}" if picture else None
+        page = _page_of(target.path, knowledge)
+        return f"{BASE}{page}{target.fragment}" if page else None
+
+    return address
+
+
+def _page_of(path: str, knowledge: Knowledge) -> str | None:
+    folder, slug = PurePosixPath(path).parts[1], PurePosixPath(path).stem
+    if folder == "models" and slug in knowledge.catalogue.models:
+        return entry_url("model", slug)
+    if folder == "plans" and slug in knowledge.catalogue.plans:
+        return entry_url("plan", slug)
+    if folder == "pages":
+        return HOME if slug == "index" else f"{slug}/"
+    return None

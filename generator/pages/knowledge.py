@@ -1,0 +1,113 @@
+"""What the pages are made from: everything that is known once all files are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import quote
+
+from generator.core.catalogue import Catalogue, Item, ModelItem
+from generator.core.entries import Entry, Location
+from generator.core.links import Links
+from generator.core.routes import CONTRIBUTE, entry_url
+from generator.core.taxonomy import PlaceName, Province
+from generator.pages.views import Link
+
+
+@dataclass(frozen=True)
+class PictureFile:
+    """A published photograph: its two files and their sizes in pixels."""
+
+    url: str
+    width: int
+    height: int
+    small_url: str
+    small_width: int
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Who stands behind the site, and where its readers and editors turn."""
+
+    name: str
+    """The site's name."""
+
+    owner: str
+    site_url: str
+    description: str = ""
+    edit_uri: str = ""
+    report_url: str = ""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The finished picture that every page is a view of."""
+
+    catalogue: Catalogue
+    links: Links
+    similar: Mapping[str, tuple[ModelItem, ...]]
+    publisher: Publisher
+    today: date
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    added: Mapping[str, date] = field(default_factory=dict)
+    """File path → the day it came into the collection, where that is known."""
+
+    def term_name(self, list_name: str, term_id: str) -> str:
+        """What readers call a term."""
+        return self.catalogue.vocabulary.term(list_name, term_id).name
+
+    def canonical(self, url: str) -> str:
+        """The full address of a page of this site."""
+        return self.publisher.site_url + url
+
+    def edit_url(self, item: Item[Entry]) -> str:
+        """Where the entry's file is edited; empty when the site has no such place."""
+        base = self.publisher.edit_uri
+        return base.rstrip("/") + "/" + quote(item.path) if base else ""
+
+    def report(self, item: Item[Entry]) -> Link:
+        """Where a reader tells of an error in the entry."""
+        template = self.publisher.report_url
+        if not template:
+            return Link("Báo sai sót", CONTRIBUTE + "#bao-sai-sot")
+        page = quote(self.canonical(entry_url(item.kind, item.slug)), safe="")
+        title = quote(item.entry.name, safe="")
+        return Link("Báo sai sót", template.replace("{url}", page).replace("{title}", title))
+
+    def added_on(self, item: Item[Entry]) -> date | None:
+        """When the entry came into the collection, or the latest date its sources carry."""
+        known = self.added.get(item.path)
+        dates = [source.published.first for source in item.entry.sources if source.published]
+        return known or max(dates, default=None)
+
+
+def capital(text: str) -> str:
+    """With a capital first letter: "phường Long Toàn" → "Phường Long Toàn"."""
+    return text[:1].upper() + text[1:]
+
+
+def place_then(place: Location) -> str:
+    """The place in the words of its time, smallest unit first."""
+    parts = (place.hamlet, place.commune, place.district, place.province)
+    return capital(", ".join(part for part in parts if part))
+
+
+def place_short(place: Location) -> str:
+    """Enough of the place for a card: the commune, or the district, and the province."""
+    near = place.commune or place.district
+    return capital(f"{near}, {place.province}" if near else place.province)
+
+
+def _within_a_sentence(province: Province) -> str:
+    """ "tỉnh Lâm Đồng"; but "Thành phố Hồ Chí Minh", whose name begins so."""
+    full = province.full_name
+    return full if full == province.name else full[:1].lower() + full[1:]
+
+
+def place_note(place: Location, name: PlaceName) -> str:
+    """When the names were in use, and what the province is called today."""
+    notes = [f"theo tên gọi năm {place.year}"] if place.year else []
+    if name.is_former:
+        notes.append(f"nay thuộc {_within_a_sentence(name.today)}")
+    return "; ".join(notes)

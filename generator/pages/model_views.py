@@ -1,0 +1,79 @@
+"""What the template of a model's page may see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.pages.views import Badge, Card, EntryFoot, Fact, FieldTag, Figure, Link, Section
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A photograph, ready to show."""
+
+    url: str
+    small_url: str
+    width: int
+    height: int
+    small_width: int
+    description: str
+    credit: str
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One thing to know before copying a model."""
+
+    value: str
+    """Empty when it is not known; the page says so."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class Replication:
+    """What it takes to do the same, and what is known of those who did."""
+
+    conditions: tuple[Condition, ...]
+    """Empty when nothing at all is known of them."""
+
+    needs: tuple[str, ...]
+    cautions: tuple[str, ...]
+    story: Markup
+    copied_from: Link | None
+    copied_to: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class CompletenessView:
+    """How much the entry tells."""
+
+    percent: int
+    present: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ModelView:
+    """The page of a model."""
+
+    name: str
+    summary: str
+    crumbs: tuple[Link, ...]
+    fields: tuple[FieldTag, ...]
+    badges: tuple[Badge, ...]
+    figures: tuple[Figure, ...]
+    facts: tuple[Fact, ...]
+    pictures: tuple[Picture, ...]
+    intro: Markup
+    sections: tuple[Section, ...]
+    results: tuple[Figure, ...]
+    """The results beyond the figures shown first."""
+
+    replication: Replication
+    completeness: CompletenessView
+    confirmed: str
+    similar: tuple[Card, ...]
+    foot: EntryFoot

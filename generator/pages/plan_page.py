@@ -1,0 +1,201 @@
+"""The page of a plan: what must be done, by whom, by when, and which models answer it."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from generator.core.axes import PROVINCE
+from generator.core.catalogue import Catalogue, PlanItem
+from generator.core.entries import Basis, Milestone, Plan, Target, Task
+from generator.core.routes import HOME, PLANS, plan_url, term_url
+from generator.core.vietnamese import number
+from generator.pages.cards import card
+from generator.pages.entry_parts import fact, foot, prose
+from generator.pages.knowledge import Knowledge, place_note, place_then
+from generator.pages.plan_views import (
+    MilestoneView,
+    PlanRow,
+    PlansView,
+    PlanView,
+    TargetView,
+    TaskView,
+)
+from generator.pages.views import Badge, Fact, Figure, Link, Section
+
+_MODELS_SHOWN = 12
+
+
+def plan_view(item: PlanItem, knowledge: Knowledge) -> PlanView:
+    """All that the page of a plan shows."""
+    plan = item.entry
+    body = prose(item, knowledge)
+    models = knowledge.links.answers.get(item.slug, ())
+    intro = "".join(section.html for section in body.sections if section.title is None)
+    return PlanView(
+        name=plan.name,
+        lead=_lead(plan),
+        crumbs=(Link("Trang chủ", HOME), Link("Kế hoạch", PLANS)),
+        badges=_badges(plan, knowledge),
+        figures=_figures(plan, len(models)),
+        facts=_facts(item, knowledge),
+        targets=tuple(_target(each, knowledge) for each in plan.targets),
+        tasks=tuple(_task(index, each) for index, each in enumerate(plan.tasks, start=1)),
+        milestones=tuple(_milestone(each, plan) for each in plan.milestones),
+        bases=tuple(_basis(each) for each in plan.bases),
+        intro=Markup(intro),  # noqa: S704 - prose is cleaned by nh3
+        sections=tuple(
+            Section(each.title, each.id, Markup(each.html))  # noqa: S704
+            for each in body.sections
+            if each.title is not None
+        ),
+        models=tuple(card(each, knowledge) for each in models[:_MODELS_SHOWN]),
+        more_models=max(0, len(models) - _MODELS_SHOWN),
+        foot=foot(item, knowledge),
+    )
+
+
+def plans_view(catalogue: Catalogue) -> PlansView:
+    """The list of plans, newest first."""
+    return PlansView(
+        (Link("Trang chủ", HOME),), tuple(plan_row(p) for p in catalogue.plans.values())
+    )
+
+
+def plan_row(item: PlanItem) -> PlanRow:
+    """A plan in a list."""
+    plan = item.entry
+    place = place_then(plan.place)
+    return PlanRow(
+        plan.number or "",
+        plan.name,
+        plan.issuer,
+        plan_url(item.slug),
+        period(plan),
+        place,
+        len(plan.tasks),
+    )
+
+
+def period(plan: Plan) -> str:
+    """The years a plan covers: "2021–2025", "2025", or "từ 2025" when it names no last one."""
+    first, last = plan.period.first, plan.period.last
+    if last is None:
+        return f"từ {first}"
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _is_over(plan: Plan, knowledge: Knowledge) -> bool:
+    return plan.period.last is not None and plan.period.last < knowledge.today.year
+
+
+def _lead(plan: Plan) -> str:
+    parts = [plan.issuer]
+    if plan.number:
+        parts.append(f"Số {plan.number}")
+    lead = " · ".join(parts)
+    return f"{lead} ngày {plan.issued}" if plan.issued else lead
+
+
+def _badges(plan: Plan, knowledge: Knowledge) -> tuple[Badge, ...]:
+    several = plan.period.last not in (plan.period.first, None)
+    years = (
+        f"Giai đoạn {period(plan)}"
+        if several
+        else f"Năm {period(plan)}".replace("Năm từ", "Từ năm")
+    )
+    badges = [Badge(knowledge.term_name("cap", plan.level)), Badge(years, "gold")]
+    if _is_over(plan, knowledge):
+        badges.append(Badge("Đã hết thời hạn"))
+    return tuple(badges)
+
+
+def _figures(plan: Plan, models: int) -> tuple[Figure, ...]:
+    found = []
+    if plan.tasks:
+        found.append(Figure(str(len(plan.tasks)), "", "việc giao cho các cơ quan"))
+    amounts = ((_range(target), target.what) for target in plan.targets[:1])
+    found += [Figure(amount, "", what) for amount, what in amounts if amount]
+    if plan.milestones:
+        found.append(Figure(str(len(plan.milestones)), "", "mốc thời gian"))
+    if models:
+        found.append(Figure(str(models), "", "mô hình thực hiện kế hoạch này có trong kho"))
+    return tuple(found)
+
+
+def _facts(item: PlanItem, knowledge: Knowledge) -> tuple[Fact, ...]:
+    plan, name = item.entry, knowledge.catalogue.place(item.entry)
+    place = Link(
+        place_then(plan.place), term_url(PROVINCE, name.today.id), place_note(plan.place, name)
+    )
+    signer = Link(plan.signer.name, "", plan.signer.office or "") if plan.signer else None
+    ended = "đã hết thời hạn" if _is_over(plan, knowledge) else ""
+    replaced = knowledge.links.replaced_by.get(item.slug)
+    older = knowledge.catalogue.plans.get(plan.replaces or "")
+    names = [knowledge.term_name("linh_vuc", each) for each in plan.fields]
+    return (
+        *fact("Cơ quan ban hành", plan.issuer),
+        *fact("Số, ký hiệu", plan.number or Link("Bản công bố không ghi số", "")),
+        *fact("Ngày ban hành", str(plan.issued or "") or "Bản công bố không ghi ngày"),
+        *fact("Người ký", signer),
+        *fact("Địa bàn", place),
+        *fact("Thời hạn", Link(period(plan), "", ended)),
+        *fact("Lĩnh vực", *names),
+        *fact("Thay thế", _plan_link(older)),
+        *fact("Được thay bằng", _plan_link(replaced)),
+    )
+
+
+def _plan_link(plan: PlanItem | None) -> Link | None:
+    return Link(plan.entry.name, plan_url(plan.slug)) if plan else None
+
+
+def _target(target: Target, knowledge: Knowledge) -> TargetView:
+    per = knowledge.term_name("ky", target.per).lower() if target.per else ""
+    notes = [per, f"áp dụng cho {target.applies_to}" if target.applies_to else ""]
+    return TargetView(_range(target), target.what, "; ".join(note for note in notes if note))
+
+
+def _range(target: Target) -> str:
+    low, high = target.least, target.most
+    if low is not None and high is not None and low != high:
+        return f"{number(low)}–{number(high)}"
+    if low is None and high is not None:
+        return f"tối đa {number(high)}"
+    return number(low) if low is not None else ""
+
+
+def _task(index: int, task: Task) -> TaskView:
+    bodies = (
+        *fact("Chỉ đạo", *task.directs),
+        *fact("Chủ trì", *task.leads),
+        *fact("Tham mưu", *task.advises),
+        *fact("Phối hợp", *task.coordinates),
+        *fact("Thực hiện", *task.carries_out),
+    )
+    ends = " – ".join(str(each) for each in (task.start, task.end) if each)
+    return TaskView(index, task.what, bodies, task.time or ends)
+
+
+def _milestone(each: Milestone, plan: Plan) -> MilestoneView:
+    notes = [f"gửi {each.to}"] if each.to else []
+    yearly = each.due.iso.startswith("--")
+    if yearly:
+        notes.append(
+            _years(each.first_year or plan.period.first, each.last_year or plan.period.last)
+        )
+    return MilestoneView(str(each.due), each.what, "; ".join(notes))
+
+
+def _years(first: int, last: int | None) -> str:
+    if last is None:
+        return f"hằng năm, từ {first}"
+    return f"hằng năm, {first}–{last}" if first != last else f"năm {first}"
+
+
+def _basis(basis: Basis) -> Link:
+    about = [
+        basis.number and f"số {basis.number}",
+        basis.issued and f"ngày {basis.issued}",
+        basis.issuer,
+    ]
+    return Link(basis.title, "", ", ".join(str(part) for part in about if part))
