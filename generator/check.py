@@ -69,7 +69,9 @@ def check(content_dir: Path, today: date) -> Checked:
     entries = _catalogue(items, terms)
     joined = links(entries)
     all_items = [*items, *remains]
-    problems += check_all(Content(all_items, entries, joined, contents.images, contents.paths))
+    problems += check_all(
+        Content(all_items, entries, joined, frozenset(contents.images), contents.paths)
+    )
     problems += _nothing_to_show(content_dir, entries)
     texts = {file.path: file.text for file in contents.files}
     return Checked(tuple(items), entries, joined, usable, in_order(problems), texts)
@@ -87,7 +89,7 @@ def _vocabulary(content_dir: Path, contents: Contents) -> tuple[Vocabulary, list
     terms, wrong = vocabulary(matters)
     problems += wrong
     files = [path for path in contents.paths if path.split("/")[1] == "vocabulary"]
-    if len(matters) == len(files):
+    if contents.paths and len(matters) == len(files):
         problems += _missing_lists(content_dir, matters)
     return terms, problems
 

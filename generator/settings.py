@@ -14,8 +14,21 @@ from urllib.parse import urlsplit
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 
 from generator.adapters.storage import reason
+
+_OWN_KEYS = ("owner", "tagline", "page_size", "repo_url", "edit_uri", "report_url")
+_PAGE_SIZES = range(1, 501)
+_SAID = {
+    "missing": "còn thiếu",
+    "string_type": "phải là chữ",
+    "int_type": "phải là số nguyên",
+    "int_parsing": "phải là số nguyên",
+    "greater_than_equal": f"phải từ {_PAGE_SIZES[0]} đến {_PAGE_SIZES[-1]}",
+    "less_than_equal": f"phải từ {_PAGE_SIZES[0]} đến {_PAGE_SIZES[-1]}",
+    "not_absolute": "phải bắt đầu bằng https:// hoặc http://",
+}
 
 
 class SettingsError(ValueError):
@@ -47,7 +60,7 @@ class Settings(BaseModel):
     """Who publishes the site."""
 
     tagline: str = ""
-    page_size: Annotated[int, Field(ge=1, le=500)] = 24
+    page_size: Annotated[int, Field(ge=_PAGE_SIZES[0], le=_PAGE_SIZES[-1])] = 24
     """Entries on one page of a list."""
 
     repo_url: str = ""
@@ -67,7 +80,7 @@ class Settings(BaseModel):
     def _absolute(cls, value: str) -> str:
         parts = urlsplit(value)
         if parts.scheme not in ("http", "https") or not parts.netloc:
-            raise ValueError("site_url phải bắt đầu bằng https:// hoặc http://")
+            raise PydanticCustomError("not_absolute", "site_url is not absolute")
         return value if value.endswith("/") else value + "/"
 
 
@@ -81,8 +94,7 @@ def load(
     config_file = config_file.resolve()
     raw = _read(config_file)
     folder = config_file.parent
-    extra = raw.get("extra") or {}
-    own = extra.get("dvk") or {} if isinstance(extra, Mapping) else {}
+    own = _own(raw, config_file.name)
     shared = {key: raw[key] for key in ("site_name", "site_description", "site_url") if key in raw}
     docs = folder / str(raw.get("docs_dir", "content/pages"))
     try:
@@ -93,10 +105,22 @@ def load(
             theme_dir=_theme_dir(raw, folder),
             fonts_dir=folder / "build" / "fonts",
             **shared,
-            **{key: value for key, value in own.items() if value not in (None, "")},
+            **own,
         )
-    except (ValidationError, TypeError) as error:
+    except ValidationError as error:
         raise SettingsError(_in_vietnamese(config_file, error)) from None
+
+
+def _own(raw: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """What is set below ``extra.dvk``; what is left empty counts as not set."""
+    extra = raw.get("extra") or {}
+    own = extra.get("dvk") or {} if isinstance(extra, Mapping) else {}
+    if not isinstance(own, Mapping):
+        raise SettingsError(f"{name}: extra.dvk phải gồm các dòng “khóa: giá trị”.")
+    wrong = [str(key) for key in own if key not in _OWN_KEYS]
+    if wrong:
+        raise SettingsError("\n".join(f"{name}: {key}: không có khóa này." for key in wrong))
+    return {key: value for key, value in own.items() if value not in (None, "")}
 
 
 def _theme_dir(raw: Mapping[str, Any], folder: Path) -> Path:
@@ -105,14 +129,12 @@ def _theme_dir(raw: Mapping[str, Any], folder: Path) -> Path:
     return (folder / str(custom or "theme")).resolve()
 
 
-def _in_vietnamese(config_file: Path, error: ValidationError | TypeError) -> str:
-    if isinstance(error, TypeError):
-        return f"{config_file.name}: không dùng được phần extra.dvk: {error}"
+def _in_vietnamese(config_file: Path, error: ValidationError) -> str:
     lines = []
     for each in error.errors(include_url=False):
         key = ".".join(str(part) for part in each["loc"])
-        said = {"missing": "còn thiếu", "extra_forbidden": "không có khóa này"}
-        lines.append(f"{config_file.name}: {key}: {said.get(each['type'], each['msg'])}.")
+        said = _SAID.get(each["type"], "giá trị này không dùng được")
+        lines.append(f"{config_file.name}: {key}: {said}.")
     return "\n".join(lines)
 
 
@@ -122,8 +144,12 @@ def _read(config_file: Path) -> Mapping[str, Any]:
         found = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 - a SafeLoader
     except OSError as error:
         raise SettingsError(f"Không đọc được {config_file}: {reason(error)}.") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{config_file.name} sai cú pháp: {error}") from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"{config_file.name} không phải tệp chữ UTF-8.") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f" ở dòng {mark.line + 1}, cột {mark.column + 1}" if mark else ""
+        raise SettingsError(f"{config_file.name} sai cú pháp{place}.") from None
     if not isinstance(found, Mapping):
         raise SettingsError(f"{config_file.name} phải gồm các dòng “khóa: giá trị”.")
     return found

@@ -173,16 +173,13 @@ def _too_many_pixels(size: tuple[int, int] | None = None) -> str:
 
 
 def _upright(image: Image.Image) -> Image.Image:
-    """The picture's pixels alone, in sRGB, turned as it was taken, within ``LARGE``."""
+    """The picture in sRGB, turned as it was taken, within ``LARGE``."""
     turn = _TURNS.get(_orientation(image))
     profile = image.info.get("icc_profile")
     image = _with_whole_colours(image)
     image.thumbnail((LARGE, LARGE), Image.Resampling.LANCZOS, reducing_gap=3.0)
     image = _in_srgb(image, profile)
-    image = image if turn is None else image.transpose(turn)
-    bare = Image.new(image.mode, image.size)
-    bare.paste(image)
-    return bare
+    return image if turn is None else image.transpose(turn)
 
 
 def _orientation(image: Image.Image) -> int:

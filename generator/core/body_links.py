@@ -41,7 +41,7 @@ def resolve(link: str, from_path: str, image: bool) -> Target | None:
         return None
     path, mark, fragment = link.partition("#")
     full = posixpath.normpath(posixpath.join(posixpath.dirname(from_path), path))
-    if not full.startswith(_content_folder(from_path)):
+    if not full.startswith(content_folder(from_path)):
         return None
     return Target(path=full, fragment=mark + fragment)
 
@@ -50,10 +50,10 @@ def _image(link: str, from_path: str) -> Target | None:
     if _SCHEME.match(link) or link.startswith("/") or "\\" in link:
         return None
     full = posixpath.normpath(posixpath.join(posixpath.dirname(from_path), link))
-    images = _content_folder(from_path) + "images/"
+    images = content_folder(from_path) + "images/"
     return Target(image=full.removeprefix(images)) if full.startswith(images) else None
 
 
-def _content_folder(path: str) -> str:
-    """The first folder of every content path: ``content/``."""
+def content_folder(path: str) -> str:
+    """The first folder of a content path, with its slash: ``content/``."""
     return path.partition("/")[0] + "/"

@@ -28,7 +28,7 @@ class Item(Generic[E]):
     entry: E
     source: FrontMatter = field(repr=False)
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The file's stem: its identity and its address for ever."""
         return PurePosixPath(self.source.path).stem

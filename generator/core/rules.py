@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from generator.core.body_links import resolve
+from generator.core.body_links import content_folder, resolve
 from generator.core.catalogue import Catalogue, Item
 from generator.core.entries import Entry, Model, Plan
 from generator.core.field_types import MAX_SLUG, SLUG
 from generator.core.links import Links
 from generator.core.problems import Place, Problem, problem
-from generator.core.references import references
+from generator.core.references import Reference, references
 from generator.core.vietnamese import nearest, slug
 
 _RESERVED = frozenset({"trang", "index"})
@@ -46,6 +46,12 @@ class Content:
         for kind, path in self.entry_files:
             found[kind].setdefault(PurePosixPath(path).stem, path)
         return found
+
+    @cached_property
+    def pages(self) -> dict[str, None]:
+        """Paths of the files that have a page of their own, in order."""
+        hand_written = (path for path in sorted(self.paths) if path.split("/")[1] == "pages")
+        return dict.fromkeys([*(path for _, path in self.entry_files), *hand_written])
 
     @cached_property
     def entry_files(self) -> tuple[tuple[str, str], ...]:
@@ -102,13 +108,16 @@ def _former_slugs_are_free(content: Content) -> Iterator[Problem]:
 
 
 def _references_lead_somewhere(content: Content) -> Iterator[Problem]:
+    meant: dict[tuple[str, str], str] = {}
     for item in content.items:
         for path, kind, target in _references_of(item.entry):
             place = item.source.value_place(*path)
             if kind == item.kind and target == item.slug:
                 yield problem("self-reference", place)
             elif target not in content.files[kind]:
-                near = nearest(target, content.files[kind]) or ""
+                if (kind, target) not in meant:
+                    meant[kind, target] = nearest(target, content.files[kind]) or ""
+                near = meant[kind, target]
                 detail = {"what": _NAMES[kind], "value": target, "nearest": near}
                 yield problem("dangling-reference", place, **detail)
 
@@ -153,7 +162,7 @@ def _pictures_exist(content: Content) -> Iterator[Problem]:
         for index, picture in enumerate(pictures):
             if picture.file not in content.images:
                 place = item.source.value_place("anh", index, "tep")
-                near = nearest(picture.file, content.images) or ""
+                near = nearest(picture.file, sorted(content.images)) or ""
                 yield problem("broken-image", place, target=picture.file, nearest=near)
 
 
@@ -162,22 +171,41 @@ def _body_links_lead_somewhere(content: Content) -> Iterator[Problem]:
         if "](" not in item.source.body and "]:" not in item.source.body:
             continue
         for found in references(item.source.body, item.source.body_line):
-            target = resolve(found.target, item.path, found.image)
-            place = Place(item.path, found.line, found.column)
-            if target is None:
-                yield problem("unsafe-link", place, target=found.target)
-            elif found.image and target.image not in content.images:
-                near = _nearest_path(item.path, target.image, content.images, "content/images/")
-                yield problem("broken-image", place, target=found.target, nearest=near)
-            elif target.path and target.path not in content.paths:
-                near = _nearest_path(item.path, target.path, content.paths)
-                yield problem("broken-link", place, target=found.target, nearest=near)
+            check = _image_problem if found.image else _link_problem
+            if wrong := check(content, item.path, found):
+                yield wrong
 
 
-def _nearest_path(from_path: str, wanted: str, choices: Collection[str], folder: str = "") -> str:
-    """The file most like the one wanted, told from the file that links to it."""
-    near = nearest(wanted, choices)
-    return posixpath.relpath(folder + near, posixpath.dirname(from_path)) if near else ""
+def _image_problem(content: Content, path: str, found: Reference) -> Problem | None:
+    target = resolve(found.target, path, image=True)
+    if target is not None and target.image in content.images:
+        return None
+    place, detail = Place(path, found.line, found.column), {"target": found.target}
+    folder = posixpath.relpath(content_folder(path) + "images", posixpath.dirname(path))
+    if target is None:
+        return problem("image-elsewhere", place, **detail, folder=folder)
+    near = nearest(target.image, sorted(content.images))
+    return problem("broken-image", place, **detail, nearest=f"{folder}/{near}" if near else "")
+
+
+def _link_problem(content: Content, path: str, found: Reference) -> Problem | None:
+    target = resolve(found.target, path, image=False)
+    place, detail = Place(path, found.line, found.column), {"target": found.target}
+    if target is None:
+        return problem("unsafe-link", place, **detail)
+    if not target.path or target.path in content.pages:
+        return None
+    near = _page_meant(content, target.path)
+    meant = posixpath.relpath(near, posixpath.dirname(path)) if near else ""
+    return problem("broken-link", place, **detail, nearest=meant)
+
+
+def _page_meant(content: Content, wanted: str) -> str:
+    """The page whose file has the nearest name; of several that in the likest folder."""
+    stem = nearest(PurePosixPath(wanted).stem, [PurePosixPath(path).stem for path in content.pages])
+    parts = set(wanted.split("/"))
+    alike = [path for path in content.pages if PurePosixPath(path).stem == stem]
+    return max(alike, key=lambda path: len(parts.intersection(path.split("/"))), default="")
 
 
 Rule = Callable[[Content], Iterator[Problem]]

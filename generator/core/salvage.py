@@ -15,28 +15,38 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.core.dates import FIRST_YEAR
-from generator.core.front_matter import FrontMatter, KeyPath, Mark
+from generator.core.front_matter import FrontMatter, KeyPath
 
 Shape = TypeVar("Shape", bound=BaseModel)
+Held = TypeVar("Held")
 
-_ROUNDS = 8
+_ROUNDS = 10
 _TEXT = "…"
 _STAND_INS: Mapping[str, Any] = {
     "dia_ban": {"tinh": _TEXT},
     "nguon": [{"tieu_de": _TEXT, "co_quan": _TEXT}],
     "giai_doan": {"tu": str(FIRST_YEAR)},
+    "han": str(FIRST_YEAR),
+    "nam": str(FIRST_YEAR),
+    "tu": str(FIRST_YEAR),
 }
 """What no rule minds, for required keys that are missing or faulty; for the others some text."""
 
 
 def salvage(
-    shape: type[Shape], matter: FrontMatter, context: Mapping[str, Any] | None = None
+    shape: type[Shape],
+    matter: FrontMatter,
+    context: Mapping[str, Any] | None = None,
+    *,
+    fill: bool = True,
 ) -> tuple[Shape, FrontMatter] | None:
     """What remains of ``matter`` as a ``shape``, with the marks of what remains.
 
-    ``context`` as for ``validation.check``. ``None`` if too little is left.
+    ``context`` as for ``validation.check``. With ``fill`` something stands in for required
+    values, without it whatever lacks one is cut out too. ``None`` if too little is left.
     """
     data, marks = deepcopy(dict(matter.data)), dict(matter.marks)
+    filled: set[KeyPath] = set()
     for _ in range(_ROUNDS):
         try:
             found = shape.model_validate(data, context=context)
@@ -44,24 +54,37 @@ def salvage(
         except ValidationError as error:
             faults = error.errors(include_url=False, include_input=False)
         context = None  # a stand-in is no term of any list
-        cuts = {_cut(data, each["loc"], each["type"] == "missing") for each in faults}
+        cuts: set[KeyPath] = set()
+        for fault in faults:
+            path, is_missing = fault["loc"], fault["type"] == "missing"
+            if is_missing and fill and path not in filled:
+                _node(data, path[:-1])[path[-1]] = deepcopy(_STAND_INS.get(str(path[-1]), _TEXT))
+                filled.add(path)
+            else:
+                cuts.add(_cut(data, path[:-1] if is_missing or path in filled else path))
+        if () in cuts:
+            return None
         for cut in sorted(cuts, reverse=True, key=_order):
-            _remove(data, cut)
-            marks = _marks_without(marks, cut)
+            del _node(data, cut[:-1])[cut[-1]]
+            if isinstance(cut[-1], int):
+                marks = _without(marks, cut)
+                filled = set(_without(dict.fromkeys(filled), cut))
     return None
 
 
-def _cut(data: dict[str, Any], path: KeyPath, missing: bool) -> KeyPath:
-    """What to take out for the fault at ``path``: the value, or what lacks a required key."""
-    if missing and len(path) == 1:
-        data[str(path[0])] = deepcopy(_STAND_INS.get(str(path[0]), _TEXT))
-        return ()
+def _node(data: dict[str, Any], path: KeyPath) -> Any:
     node: Any = data
-    for depth, step in enumerate(path[: -1 if missing else None]):
-        if isinstance(node, str):
-            return path[:depth]  # a single value where a list may stand
+    for step in path:
         node = node[step]
-    return path[:-1] if missing else path
+    return node
+
+
+def _cut(data: dict[str, Any], path: KeyPath) -> KeyPath:
+    """The path, or what is above it where a single value stands for a list."""
+    for depth in range(len(path)):
+        if isinstance(_node(data, path[:depth]), str):
+            return path[:depth]
+    return path
 
 
 def _order(path: KeyPath) -> tuple[tuple[str, int], ...]:
@@ -69,20 +92,9 @@ def _order(path: KeyPath) -> tuple[tuple[str, int], ...]:
     return tuple(("", step) if isinstance(step, int) else (step, 0) for step in path)
 
 
-def _remove(data: dict[str, Any], path: KeyPath) -> None:
-    if not path:
-        return
-    node: Any = data
-    for step in path[:-1]:
-        node = node[step]
-    del node[path[-1]]
-
-
-def _marks_without(marks: Mapping[KeyPath, Mark], cut: KeyPath) -> dict[KeyPath, Mark]:
-    """The marks after an item was taken out of a list: those behind it move up."""
-    if not cut or not isinstance(cut[-1], int):
-        return dict(marks)
-    return {_moved(path, cut): mark for path, mark in marks.items() if path[: len(cut)] != cut}
+def _without(found: Mapping[KeyPath, Held], cut: KeyPath) -> dict[KeyPath, Held]:
+    """What is held by path, after an item was taken out of a list: those behind it move up."""
+    return {_moved(path, cut): held for path, held in found.items() if path[: len(cut)] != cut}
 
 
 def _moved(path: KeyPath, cut: KeyPath) -> KeyPath:

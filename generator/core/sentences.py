@@ -66,7 +66,7 @@ YAML = {
         "Phần khai báo mở bằng --- nhưng không có dòng --- để đóng.",
         "Thêm một dòng chỉ có --- trước phần thân bài.",
     ),
-    "yaml-syntax": error("Viết sai cách: {reason}.", "{advice}"),
+    "yaml-syntax": error("Viết chưa đúng: {reason}.", "{advice}"),
     "yaml-not-mapping": error(
         "Phần khai báo phải gồm các dòng “khóa: giá trị”.",
         "Viết mỗi khóa một dòng, có dấu cách sau dấu hai chấm: “ten: Tiếng kẻng an ninh”.",
@@ -111,7 +111,7 @@ SHAPE = {
     "not-a-year": error(
         "“{value}” không phải năm.", "Viết bốn chữ số, từ {first} đến {last}, ví dụ 2025."
     ),
-    "not-a-date": error("“{value}” không phải ngày viết đúng cách.", "Viết như {form}."),
+    "not-a-date": error("“{value}” không phải một ngày viết đúng cách.", "Viết như {form}."),
     "impossible-date": error(
         "“{value}” không có trên lịch, hoặc ngoài các năm {first}–{last}.",
         "Kiểm tra lại ngày, tháng, năm.",

@@ -12,6 +12,10 @@ MEANING = {
     "mark-on-consonant": error("“{found}” có dấu nằm trên phụ âm.", "Thay bằng “{mended}”."),
     "eth": error("“{found}” dùng chữ ð của tiếng Băng Đảo thay cho đ.", "Thay bằng “{mended}”."),
     "invisible": warning("“{found}” có ký tự ẩn hoặc dấu cách lạ.", "Gõ lại thành “{mended}”."),
+    "odd-space": warning(
+        "Dấu cách ở đây không phải dấu cách thường ({character}).",
+        "Xóa đi, rồi gõ lại một dấu cách.",
+    ),
     "control-character": error(
         "Có ký tự điều khiển không nhìn thấy ({character}).",
         "Xóa ký tự này; nó thường lẫn vào khi chép từ Word hay PDF.",
@@ -28,12 +32,16 @@ MEANING = {
         "Bỏ nhan_rong_tu (hoặc nhan_rong_den) ở mục là gốc.",
     ),
     "broken-link": error(
-        "Liên kết “{target}” không dẫn tới đâu.",
+        "Liên kết “{target}” không dẫn tới trang nào.",
         "Dẫn tới tệp của một mục (ví dụ ../plans/ten-ke-hoach.md) hoặc một địa chỉ https://.",
     ),
     "broken-image": error(
         "Không có ảnh “{target}” trong content/images/.",
         "Đặt ảnh vào content/images/, rồi viết đúng đường dẫn tới ảnh.",
+    ),
+    "image-elsewhere": error(
+        "Ảnh “{target}” không nằm trong content/images/.",
+        "Chép ảnh vào content/images/, rồi viết {folder}/ten-anh.jpg.",
     ),
     "unsafe-link": error(
         "Không dùng được liên kết “{target}”.",

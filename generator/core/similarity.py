@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import pairwise
 
 from generator.core.catalogue import Catalogue, ModelItem
@@ -33,35 +34,49 @@ class _Words:
     weight: Mapping[str, float]
 
 
+@dataclass(frozen=True)
+class _Traits:
+    """What of a model is compared besides its words."""
+
+    fields: frozenset[str]
+    province: str
+
+
 def similar(catalogue: Catalogue) -> Mapping[str, tuple[ModelItem, ...]]:
     """For each model slug the few models most like it, best first."""
     words = _words(catalogue)
     peers = _peers(catalogue)
-    return {
-        slug: tuple(catalogue.models[other] for other in _best(slug, words, peers, catalogue))
-        for slug in catalogue.models
-    }
+    traits = {slug: _traits(item, catalogue) for slug, item in catalogue.models.items()}
+    found = {}
+    for slug, item in catalogue.models.items():
+        likely = peers[item.entry.fields[0]]
+        best = _best(slug, words, likely, traits)
+        found[slug] = tuple(catalogue.models[other] for other in best)
+    return found
+
+
+def _traits(item: ModelItem, catalogue: Catalogue) -> _Traits:
+    return _Traits(frozenset(item.entry.fields), catalogue.place(item.entry).today.id)
 
 
 def _best(
-    slug: str, words: _Words, peers: Mapping[str, tuple[str, ...]], catalogue: Catalogue
+    slug: str, words: _Words, likely: tuple[str, ...], traits: Mapping[str, _Traits]
 ) -> list[str]:
     scores: defaultdict[str, float] = defaultdict(float)
     for word in sorted(words.of[slug]):
+        weight = words.weight.get(word, 0.0)
         for other in words.carriers.get(word, ()):
-            scores[other] += words.weight[word]
-    item = catalogue.models[slug]
-    for other in {*scores, *peers[item.entry.fields[0]]} - {slug}:
-        scores[other] += _closeness(item, catalogue.models[other], catalogue)
+            scores[other] += weight
+    own = traits[slug]
+    for other in {*scores, *likely} - {slug}:
+        scores[other] += _closeness(own, traits[other])
     scores.pop(slug, None)
-    ranked = sorted(scores, key=lambda other: (-round(scores[other], 6), other))
-    return ranked[:SHOWN]
+    return nsmallest(SHOWN, scores, key=lambda other: (-round(scores[other], 6), other))
 
 
-def _closeness(one: ModelItem, other: ModelItem, catalogue: Catalogue) -> float:
-    shared_field = bool(set(one.entry.fields) & set(other.entry.fields))
-    shared_place = catalogue.place(one.entry).today.id == catalogue.place(other.entry).today.id
-    return _SAME_FIELD * shared_field + _SAME_PROVINCE * shared_place
+def _closeness(one: _Traits, other: _Traits) -> float:
+    shares_field = not one.fields.isdisjoint(other.fields)
+    return _SAME_FIELD * shares_field + _SAME_PROVINCE * (one.province == other.province)
 
 
 def _peers(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:

@@ -51,8 +51,8 @@ def address(text: str) -> str:
 
 def slug(text: str) -> str:
     """``../plans/ke-hoach.md`` or ``Tiếng kẻng an ninh`` as the name of an entry."""
-    name = PurePosixPath(text).name if "/" in text else vietnamese.slug(text.removesuffix(".md"))
-    return name.removesuffix(".md").removesuffix(".yml")
+    name = text.removesuffix(".md").removesuffix(".yml")
+    return PurePosixPath(name).name if "/" in text else vietnamese.slug(name)
 
 
 def picture(text: str) -> str:

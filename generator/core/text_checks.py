@@ -27,9 +27,10 @@ CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _EXEMPT = re.compile(r"\s*-?\s*(?:url|dien_thoai|thu_dien_tu|so_quyet_dinh|so_ky_hieu):\s")
 _ADDRESS_ON_THE_WEB = re.compile(r"https?://\S+")
 
+_DIGIT = re.compile(r"\d")
 _ALONE = r"(?<![\d/.,-])"
 _DATE = r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
-_DIGIT = r"(?:[ .\-)]{0,2}\d)"
+_MORE = r"(?:[ .\-)]{0,2}\d)"
 _HOUSE = r"\d+[a-z]?(?:/\d+[a-z]?)*"
 _STREET = r"(?i:đường|phố|ngõ|hẻm|ngách|kiệt|quốc lộ|tỉnh lộ)"
 _NAME = r"[\dA-ZĐĂÂÊÔƠƯÁÀẢẤẦẨẮẰẲÉẾÍÓỐỔỚÚỨÝỶ]"
@@ -45,7 +46,7 @@ _PERSONAL = tuple(
         (
             "personal-id",
             r"(?i:cccd|cmnd|căn cước(?: công dân)?|chứng minh nhân dân|hộ chiếu)"
-            rf"[^\d\n]{{0,20}}([A-Z]?\d{_DIGIT}{{6,11}})(?!\d)",
+            rf"[^\d\n]{{0,20}}?([A-Z]?\d{_MORE}{{6,11}})(?!\d)",
         ),
         (
             "personal-id",
@@ -53,7 +54,7 @@ _PERSONAL = tuple(
         ),
         (
             "personal-phone",
-            rf"{_ALONE}(?!{_DATE})((?:\+84|\(?0)[ .\-]?[235789]{_DIGIT}{{8,9}})(?![\d/])",
+            rf"{_ALONE}(?!{_DATE})((?:\+84|\(?0)[ .\-]?[235789]{_MORE}{{8,9}})(?![\d/])",
         ),
         ("personal-phone", r"(?<![\d/.,-])(84[35789]\d{8})(?![\d/])"),
         ("personal-address", rf"\b((?i:số nhà|nhà số)\s*:?\s*(?i:{_HOUSE}))"),
@@ -102,11 +103,14 @@ def _control_problems(path: str, number: int, line: str) -> Iterator[Problem]:
 def _unicode_problems(path: str, number: int, line: str) -> Iterator[Problem]:
     for fault in faults(line):
         place = Place(path, number, fault.offset + 1)
-        yield problem(fault.kind, place, found=fault.found, mended=fault.mended)
+        if fault.found.isspace():
+            yield problem("odd-space", place, character=f"U+{ord(fault.found[0]):04X}")
+        else:
+            yield problem(fault.kind, place, found=fault.found, mended=fault.mended)
 
 
 def _personal_problems(path: str, number: int, line: str) -> Iterator[Problem]:
-    if not any(character.isdigit() for character in line) or _EXEMPT.match(line):
+    if not _DIGIT.search(line) or _EXEMPT.match(line):
         return
     line = _ADDRESS_ON_THE_WEB.sub(lambda match: "*" * len(match[0]), line)
     taken: list[range] = []

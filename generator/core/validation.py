@@ -111,8 +111,8 @@ def _problem(
         return problem(code, matter.key_place(*path), what=_named(path))
     if kind == "too_long":
         size = context.get("actual_length") or len(error["input"])
-        detail = {"what": _named(path), "size": size, "limit": context["max_length"]}
-        return problem("too-many", matter.key_place(*path), **detail)
+        counts = {"size": size, "limit": context["max_length"]}
+        return problem("too-many", matter.key_place(*path), what=_named(path), **counts)
     if kind in SENTENCES and kind != "wrong-type":
         return problem(kind, matter.value_place(*path), **{"what": _named(path), **context})
     return _wrong_type(shape, matter, error)

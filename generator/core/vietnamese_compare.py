@@ -38,6 +38,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
+@lru_cache(maxsize=16384)
 def key(text: str) -> str:
     """Return what two spellings of one name have in common.
 

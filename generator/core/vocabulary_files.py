@@ -116,13 +116,15 @@ def vocabulary(files: Iterable[FrontMatter]) -> tuple[Vocabulary, tuple[Problem,
             read.append((matter, rows))
             continue
         unsure.update(matter.data)
-        if remains := salvage(_Lists, matter):
+        if remains := salvage(_Lists, matter, fill=False):
             read.append((remains[1], remains[0]))
     unsure.update(name for name in LISTS if not _rows(read, name))
     problems += _clashes(read)
     lists = {name: tuple(_term(row) for row in _rows(read, name)) for name in _TERM_LISTS}
     provinces = tuple(_province(row) for row in _rows(read, PROVINCES))
-    short = {row.viet_tat: row.day_du for row in _rows(read, "viet_tat")}
+    short = {
+        brief: row.day_du for row in _rows(read, "viet_tat") for brief in (row.viet_tat, *row.khac)
+    }
     return Vocabulary(lists, provinces, short, frozenset(unsure)), tuple(problems)
 
 
@@ -156,6 +158,7 @@ def _province(row: _Province) -> Province:
 def _clashes(read: Iterable[tuple[FrontMatter, _Lists]]) -> Iterator[Problem]:
     """Every id and every province's name that a row takes although another has it."""
     owners: dict[tuple[str, str], tuple[Place, Place]] = {}
+    told: set[tuple[Place, str, str]] = set()
     for matter, rows in read:
         for name in _Lists.model_fields:
             for index, row in enumerate(getattr(rows, name)):
@@ -163,7 +166,8 @@ def _clashes(read: Iterable[tuple[FrontMatter, _Lists]]) -> Iterator[Problem]:
                 for path, group, word in _claims(name, row):
                     place = matter.value_place(name, index, *path)
                     first, owner = owners.setdefault((group, key(word)), (place, own))
-                    if owner != own:
+                    if owner != own and (own, group, key(word)) not in told:
+                        told.add((own, group, key(word)))
                         code = "province-name-twice" if group == _NAMES else "term-twice"
                         yield problem(code, place, value=word, first=f"{first.path}:{first.line}")
 

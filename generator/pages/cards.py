@@ -41,11 +41,15 @@ def field_tag(field: str, knowledge: Knowledge) -> FieldTag:
 
 
 def figures(model: Model) -> tuple[Figure, ...]:
+    """The results that a number tells, as figures."""
+    return tuple(figure(each) for each in numbered_results(model))
+
+
+def numbered_results(model: Model) -> tuple[Outcome, ...]:
     """The results that a number tells, in the order the editor gave them."""
-    short = (
+    return tuple(
         each for each in model.results if each.amount and len(each.amount.text) <= _LONG_AMOUNT
     )
-    return tuple(figure(each) for each in short)
 
 
 def figure(result: Outcome) -> Figure:

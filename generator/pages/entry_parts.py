@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
+
+from markupsafe import Markup
 
 from generator.core.body_links import resolve
 from generator.core.catalogue import Item
@@ -12,7 +13,7 @@ from generator.core.entries import Citation, Entry
 from generator.core.routes import HOME, entry_url
 from generator.pages.knowledge import Knowledge
 from generator.pages.prose import Prose, render
-from generator.pages.views import EntryFoot, Fact, Link, SourceView
+from generator.pages.views import EntryFoot, Fact, Link, Section, SourceView
 
 BASE = "@@base@@"
 """Stands for the way to the site's root until a page's depth is known."""
@@ -24,18 +25,15 @@ def foot(item: Item[Entry], knowledge: Knowledge) -> EntryFoot:
         tuple(_source(each) for each in item.entry.sources),
         knowledge.edit_url(item),
         knowledge.report(item),
-        knowledge.canonical(entry_url(item.kind, item.slug)),
     )
 
 
 def _source(citation: Citation) -> SourceView:
-    url = citation.url or ""
     return SourceView(
         citation.title,
         citation.publisher,
         str(citation.published or ""),
-        url,
-        urlsplit(url).hostname or "",
+        citation.url or "",
         citation.title_is_restored,
     )
 
@@ -49,6 +47,21 @@ def fact(label: str, *values: str | Link | None) -> tuple[Fact, ...]:
 def prose(item: Item[Entry], knowledge: Knowledge) -> Prose:
     """The body as safe HTML."""
     return render(item.source.body, _addresses(item, knowledge))
+
+
+def intro(body: Prose) -> Markup:
+    """What stands before the first heading."""
+    shown = "".join(each.html for each in body.sections if each.title is None)
+    return Markup(shown)  # noqa: S704 - cleaned by nh3
+
+
+def sections(body: Prose, apart: str = "") -> tuple[Section, ...]:
+    """The parts under a heading that say something, but for the one that is shown ``apart``."""
+    return tuple(
+        Section(each.title, each.id, Markup(each.html))  # noqa: S704 - cleaned by nh3
+        for each in body.sections
+        if each.title not in (None, apart) and each.text.strip()
+    )
 
 
 def _addresses(item: Item[Entry], knowledge: Knowledge) -> Callable[[str, bool], str | None]:

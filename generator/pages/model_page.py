@@ -11,12 +11,12 @@ from generator.core.entries import Model, Outcome, Plan, Recognition
 from generator.core.links import plans_of
 from generator.core.routes import HOME, MODELS, model_url, plan_url, term_url
 from generator.core.vietnamese import number
-from generator.pages.cards import card, copies_count, field_tag, figure, figures
-from generator.pages.entry_parts import fact, foot, prose
+from generator.pages.cards import card, copies_count, field_tag, figure, numbered_results
+from generator.pages.entry_parts import fact, foot, intro, prose, sections
 from generator.pages.knowledge import Knowledge, place_note, place_then
 from generator.pages.model_views import CompletenessView, Condition, ModelView, Picture, Replication
 from generator.pages.prose import Prose
-from generator.pages.views import Badge, Fact, Link, Section
+from generator.pages.views import Badge, Fact, Link
 
 _FIRST_FIGURES = 4
 _STORY = "Nhân rộng"
@@ -27,7 +27,7 @@ def model_view(item: ModelItem, knowledge: Knowledge) -> ModelView:
     """All that the page of a model shows."""
     model = item.entry
     body = prose(item, knowledge)
-    first = figures(model)[:_FIRST_FIGURES]
+    first = numbered_results(model)[:_FIRST_FIGURES]
     told = completeness(item)
     field = field_tag(model.fields[0], knowledge)
     return ModelView(
@@ -36,14 +36,14 @@ def model_view(item: ModelItem, knowledge: Knowledge) -> ModelView:
         crumbs=(Link("Trang chủ", HOME), Link("Mô hình", MODELS), Link(field.name, field.url)),
         fields=tuple(field_tag(each, knowledge) for each in model.fields),
         badges=_badges(item, knowledge),
-        figures=first,
+        figures=tuple(figure(each) for each in first),
         facts=_facts(item, knowledge),
         pictures=_pictures(model, knowledge),
-        intro=_intro(body),
-        sections=_sections(body),
-        results=tuple(figure(each) for each in _others(model, len(first))),
+        intro=intro(body),
+        sections=sections(body, apart=_STORY),
+        results=tuple(figure(each) for each in _others(model, first)),
         replication=_replication(item, knowledge, body),
-        completeness=CompletenessView(told.percent, told.present, told.missing),
+        completeness=CompletenessView(told.percent, told.missing),
         confirmed=str(model.confirmed or ""),
         similar=tuple(card(each, knowledge) for each in knowledge.similar.get(item.slug, ())),
         foot=foot(item, knowledge),
@@ -121,10 +121,9 @@ def _contact(model: Model) -> tuple[Link, ...]:
     return (Link(model.contact.office, "", " · ".join(way for way in ways if way)),)
 
 
-def _others(model: Model, shown: int) -> list[Outcome]:
-    """The results that are not among the first figures."""
-    first = {each.label for each in figures(model)[:shown]}
-    return [each for each in model.results if figure(each).label not in first]
+def _others(model: Model, first: tuple[Outcome, ...]) -> list[Outcome]:
+    """The results that are not among the first figures; two may read alike."""
+    return [each for each in model.results if not any(each is shown for shown in first)]
 
 
 def _pictures(model: Model, knowledge: Knowledge) -> tuple[Picture, ...]:
@@ -134,19 +133,6 @@ def _pictures(model: Model, knowledge: Knowledge) -> tuple[Picture, ...]:
             sizes = (file.url, file.small_url, file.width, file.height, file.small_width)
             found.append(Picture(*sizes, each.description, each.credit or ""))
     return tuple(found)
-
-
-def _intro(body: Prose) -> Markup:
-    parts = [section.html for section in body.sections if section.title is None]
-    return Markup("".join(parts))  # noqa: S704 - prose is cleaned by nh3
-
-
-def _sections(body: Prose) -> tuple[Section, ...]:
-    return tuple(
-        Section(each.title, each.id, Markup(each.html))  # noqa: S704 - cleaned by nh3
-        for each in body.sections
-        if each.title not in (None, _STORY)
-    )
 
 
 def _replication(item: ModelItem, knowledge: Knowledge, body: Prose) -> Replication:

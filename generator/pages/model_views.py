@@ -51,7 +51,6 @@ class CompletenessView:
     """How much the entry tells."""
 
     percent: int
-    present: tuple[str, ...]
     missing: tuple[str, ...]
 
 

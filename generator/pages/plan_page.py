@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from generator.core.axes import PROVINCE
 from generator.core.catalogue import Catalogue, PlanItem
 from generator.core.entries import Basis, Milestone, Plan, Target, Task
 from generator.core.routes import HOME, PLANS, plan_url, term_url
 from generator.core.vietnamese import number
 from generator.pages.cards import card
-from generator.pages.entry_parts import fact, foot, prose
+from generator.pages.entry_parts import fact, foot, intro, prose, sections
 from generator.pages.knowledge import Knowledge, place_note, place_then
 from generator.pages.plan_views import (
     MilestoneView,
@@ -20,7 +18,7 @@ from generator.pages.plan_views import (
     TargetView,
     TaskView,
 )
-from generator.pages.views import Badge, Fact, Figure, Link, Section
+from generator.pages.views import Badge, Fact, Figure, Link
 
 _MODELS_SHOWN = 12
 
@@ -30,7 +28,6 @@ def plan_view(item: PlanItem, knowledge: Knowledge) -> PlanView:
     plan = item.entry
     body = prose(item, knowledge)
     models = knowledge.links.answers.get(item.slug, ())
-    intro = "".join(section.html for section in body.sections if section.title is None)
     return PlanView(
         name=plan.name,
         lead=_lead(plan),
@@ -42,12 +39,8 @@ def plan_view(item: PlanItem, knowledge: Knowledge) -> PlanView:
         tasks=tuple(_task(index, each) for index, each in enumerate(plan.tasks, start=1)),
         milestones=tuple(_milestone(each, plan) for each in plan.milestones),
         bases=tuple(_basis(each) for each in plan.bases),
-        intro=Markup(intro),  # noqa: S704 - prose is cleaned by nh3
-        sections=tuple(
-            Section(each.title, each.id, Markup(each.html))  # noqa: S704
-            for each in body.sections
-            if each.title is not None
-        ),
+        intro=intro(body),
+        sections=sections(body),
         models=tuple(card(each, knowledge) for each in models[:_MODELS_SHOWN]),
         more_models=max(0, len(models) - _MODELS_SHOWN),
         foot=foot(item, knowledge),

@@ -96,7 +96,6 @@ class SourceView:
     publisher: str
     date: str
     url: str
-    host: str
     title_is_restored: bool
 
 
@@ -107,4 +106,3 @@ class EntryFoot:
     sources: tuple[SourceView, ...]
     edit_url: str
     report: Link
-    canonical: str

@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.search.columns import SORTS, Filter, filter_columns, sort_columns
 from generator.search.documents import Document
-from generator.search.postings import postings
+from generator.search.postings import BODY, BODY_END, FIELDS, SMALL, postings
 
 CONTENTS = "muc-luc.json"
 """The table of contents, the only file that is not compressed."""
@@ -59,6 +59,8 @@ def bundle(
         "version": edition.hexdigest(),
         "count": len(documents),
         "together": CARDS_TOGETHER,
+        "fields": FIELDS,
+        "width": (BODY_END if len(documents) <= SMALL else BODY) // 32,
         "shards": [shard.first for shard in index.shards],
         "filters": [_told(each) for each in filters],
         "sorts": [[name, label] for name, label, _ in SORTS],

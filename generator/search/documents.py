@@ -19,8 +19,11 @@ class Document:
     about: tuple[str, ...]
     """Unit, place of then and now, number, issuer: each a phrase of its own."""
 
+    results: tuple[str, ...]
+    """What came of it, who recognised it, who copied it: each a phrase of its own."""
+
     body: str
-    """Plain text; its words find the page, but not where they stand."""
+    """Plain text; in a large collection its words find the page, but not where they stand."""
 
     card: tuple[Any, ...]
     """What the list shows, ready as JSON (see ``search_data``)."""

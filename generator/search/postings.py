@@ -1,9 +1,10 @@
 """Which documents hold which word, and where: the index proper, cut into small files.
 
-Title, summary, keywords and the few facts about an entry are kept with positions, so that
-neighbours in a question can be told from words that merely share a page. Of a body each
-word counts once; a word that stands in over a fifth of all bodies tells nothing there and
-is left out. A reader's question then loads one small file per word.
+Title, summary, keywords, results and the few facts about an entry are kept with positions,
+so that neighbours in a question can be told from words that merely share a page. Of a body
+each word counts once; a word that stands in over a fifth of all bodies tells nothing there
+and is left out. A reader's question then loads one small file per word. A small collection
+can afford the positions of bodies too.
 
 A block of one word: its length in bytes; the count of exact forms; for each form its text,
 then the documents that hold it in their short fields (steps between document numbers, each
@@ -20,14 +21,20 @@ from generator.search.documents import Document
 from generator.search.tokens import tokens
 from generator.search.varints import put, put_rising, put_text
 
-TITLE, SUMMARY, KEYWORDS, ABOUT, END = 0, 64, 160, 192, 256
-"""Where each short field's positions begin: one byte each, fields on multiples of 32."""
+TITLE, SUMMARY, KEYWORDS, ABOUT, RESULTS, BODY = 0, 64, 160, 192, 256, 384
+"""Where each field's positions begin, on multiples of 32: the browser keeps them as bits."""
+
+FIELDS = ((TITLE, 10.0), (SUMMARY, 4.0), (KEYWORDS, 5.0), (ABOUT, 4.0), (RESULTS, 3.0), (BODY, 1.5))
+"""What a word is worth in each field, told to the browser with the index."""
+
+BODY_END = BODY + 3072
+"""Positions of a body are kept up to here, in a collection of up to ``SMALL`` documents."""
 
 COMMON = 0.2
 """A word in a greater share of bodies is not indexed there."""
 
 SMALL = 500
-"""Below so many documents every body word is indexed."""
+"""Up to so many documents every body word is indexed, with its position."""
 
 _BLOCK = 12_000
 """Bytes after which a file is closed, before compression."""
@@ -70,13 +77,18 @@ def postings(documents: Sequence[Document]) -> Postings:
         lambda: defaultdict(lambda: _Word({}, []))
     )
     for number, document in enumerate(documents):
-        _add(found, number, document)
+        _add(found, number, document, len(documents) <= SMALL)
     return _packed(found, len(documents))
 
 
-def _add(found: defaultdict[str, defaultdict[str, _Word]], number: int, document: Document) -> None:
+def _add(
+    found: defaultdict[str, defaultdict[str, _Word]],
+    number: int,
+    document: Document,
+    is_small: bool,
+) -> None:
     seen: set[tuple[str, str]] = set()
-    for position, folded, exact in _placed(document):
+    for position, folded, exact in _placed(document, is_small):
         seen.add((folded, exact))
         found[folded][exact].short.setdefault(number, []).append(position)
     for token in dict.fromkeys(tokens(document.body)):
@@ -84,13 +96,16 @@ def _add(found: defaultdict[str, defaultdict[str, _Word]], number: int, document
             found[token.folded][token.exact].body.append(number)
 
 
-def _placed(document: Document) -> Iterable[tuple[int, str, str]]:
-    """Every word of the short fields with its position; a field too long runs into its end."""
+def _placed(document: Document, with_body: bool) -> Iterable[tuple[int, str, str]]:
+    """Every word with its position; a field too long runs into its end."""
+    body = document.body.split("\n") if with_body else ()
     for phrases, start, end in (
         ((document.title,), TITLE, SUMMARY),
         ((document.summary,), SUMMARY, KEYWORDS),
         (document.keywords, KEYWORDS, ABOUT),
-        (document.about, ABOUT, END),
+        (document.about, ABOUT, RESULTS),
+        (document.results, RESULTS, BODY),
+        (body, BODY, BODY_END),
     ):
         position = start
         for phrase in phrases:
@@ -102,7 +117,7 @@ def _placed(document: Document) -> Iterable[tuple[int, str, str]]:
 
 def _packed(found: dict[str, defaultdict[str, _Word]], total: int) -> Postings:
     words = tuple(sorted(found))
-    most = total * COMMON if total >= SMALL else total
+    most = total * COMMON if total > SMALL else total
     counts: list[int] = []
     shards: list[Shard] = []
     block, first = bytearray(), 0
@@ -129,8 +144,8 @@ def _put_word(out: bytearray, forms: dict[str, _Word], most: float) -> int:
         for number, positions in form.short.items():
             put(block, number - before)
             before = number
-            block.append(len(positions) if len(positions) < 255 else 255)
-            block += bytes(positions[:255])
+            put(block, len(positions))
+            put_rising(block, positions)
         kept = form.body if in_bodies <= most else []
         put(block, len(kept))
         put_rising(block, kept)

@@ -55,7 +55,8 @@ async function quotedAnywhere(text, { order, unquoted }, store) {
     const whole = plain(words?.textContent ?? "");
     return phrases.every((phrase) => whole.includes(phrase));
   }));
-  return [...order, ...likely.filter((_, index) => held[index])];
+  const read = likely.filter((_, index) => held[index]);
+  return order.length || read.length ? [...order, ...read] : unquoted;
 }
 
 function plain(text) {

@@ -9,31 +9,35 @@ import { fromTelex, isMarked, slips, tokens } from "./text.js";
  * One word of the question.
  * @typedef {{token: object, candidates: Candidate[], count: number, mended: string}} Term
  * Other words for the terms from `start` to before `end`.
- * @typedef {{start: number, end: number, words: object[], candidates: number[]}} Phrase
- * A province named by the terms from `start` to before `end`.
- * @typedef {{start: number, end: number, id: string, name: string, former: string}} Place
+ * @typedef {{start: number, end: number, words: Term[]}} Phrase
+ * A province named by the terms from `start` to before `end`; `isNear`: but for a slip.
+ * @typedef {{start: number, end: number, id: string, name: string, former: string, isNear: boolean}} Place
  */
 
-const NEAR = 6;
+/** How many words a slip may have come from are tried; fewer where each costs a longer download. */
+const NEAR = { few: 6, many: 14, large: 2000 };
 const PREFIXED = 8;
 
 /** Understand a question. `typing`: the last word may be unfinished. */
 export async function understand(text, store, typing) {
   const [dictionary, lexicon] = await Promise.all([store.dictionary(), store.lexicon()]);
   const found = tokens(text);
-  const terms = found.flatMap((token, index) => {
-    const isLast = typing && index === found.length - 1;
-    return termsOf(token, dictionary, isLast);
-  });
+  const briefs = new Set(lexicon.short.map(([brief]) => tokens(brief)).filter(({ length }) => length === 1).map(([{ folded }]) => folded));
+  const read = (token, isUnfinished) => {
+    const isBrief = briefs.has(token.folded) && !dictionary.places.has(token.folded);
+    if (isBrief) return [term(token, [], dictionary)];
+    return termsOf(token, dictionary, isUnfinished, store.count);
+  };
+  const terms = found.flatMap((token, index) => read(token, typing && index === found.length - 1));
   return {
     terms,
     phrases: shortForms(terms, lexicon, dictionary),
-    places: placesIn(terms, lexicon),
-    quotes: quotesIn(text),
+    places: placesIn(terms, lexicon, typing),
+    quotes: quotesIn(text).map((words) => words.flatMap((token) => read(token, false))),
   };
 }
 
-function termsOf(token, dictionary, isUnfinished) {
+function termsOf(token, dictionary, isUnfinished, count) {
   const place = dictionary.places.get(token.folded);
   if (place !== undefined && !isUnfinished) return [term(token, [{ place, factor: 1 }], dictionary)];
   if (isUnfinished) {
@@ -43,12 +47,13 @@ function termsOf(token, dictionary, isUnfinished) {
   }
   const parts = apart(token, dictionary);
   if (parts) return parts;
+  const near = nearWords(token.folded, dictionary, count);
   const meant = tokens(fromTelex(token.word))[0];
-  const typed = meant && meant.word !== token.word && dictionary.places.get(meant.folded);
-  if (typed !== undefined && typed !== false) {
-    return [term(meant, [{ place: typed, factor: 1 }], dictionary)];
+  const typed = meant && meant.word !== token.word ? dictionary.places.get(meant.folded) : undefined;
+  if (typed !== undefined) {
+    const others = near.filter(({ place: other }) => other !== typed);
+    return [term({ ...meant, exact: meant.folded }, [{ place: typed, factor: 1 }, ...others], dictionary)];
   }
-  const near = nearWords(token.folded, dictionary);
   const mended = near.length ? dictionary.words[near[0].place] : "";
   return [{ ...term(token, near, dictionary), mended }];
 }
@@ -93,7 +98,7 @@ function apart(token, dictionary) {
 }
 
 /** Dictionary words that a slip of the finger may have turned into `folded`, likeliest first. */
-export function nearWords(folded, { words, counts }) {
+export function nearWords(folded, { words, counts }, count) {
   if (folded.length < 2 || /^\d/.test(folded)) return [];
   const limit = folded.length > 6 ? 2 : 1;
   const found = [];
@@ -103,7 +108,8 @@ export function nearWords(folded, { words, counts }) {
     if (apartBy <= limit) found.push({ place, factor: apartBy === 1 ? 0.6 : 0.4 });
   });
   const likely = ({ place, factor }) => factor * Math.log(2 + counts[place]);
-  return found.sort((a, b) => likely(b) - likely(a)).slice(0, NEAR);
+  const most = count > NEAR.large ? NEAR.few : NEAR.many;
+  return found.sort((a, b) => likely(b) - likely(a)).slice(0, most);
 }
 
 /** Abbreviations in the question with their full forms, and the other way round. */
@@ -116,7 +122,8 @@ function shortForms(terms, { short }, { places }) {
       if (candidates.includes(undefined)) continue;
       for (const start of occurrences(typed, terms)) {
         if (typed === brief && looksLikeASyllable(terms, start, brief)) continue;
-        phrases.push({ start, end: start + typed.length, words: other, candidates });
+        const words = other.map((token, index) => ({ token, candidates: [{ place: candidates[index], factor: 1 }] }));
+        phrases.push({ start, end: start + typed.length, words });
       }
     }
   }
@@ -143,8 +150,9 @@ function fitsTerm(word, { token }) {
 }
 
 /** Provinces of today and of former times that the question names; the longest name wins. */
-function placesIn(terms, { places }) {
+function placesIn(terms, { places }, typing) {
   const found = [];
+  const nearly = [];
   for (const [id, name, today, former] of places) {
     const spellings = [
       ...today.map((spelling) => [spelling, ""]),
@@ -153,16 +161,36 @@ function placesIn(terms, { places }) {
     for (const [spelling, old] of spellings) {
       const words = tokens(spelling);
       for (const start of occurrences(words, terms)) {
-        found.push({ start, end: start + words.length, id, name, former: old });
+        found.push({ start, end: start + words.length, id, name, former: old, isNear: false });
       }
+      if (!typing) nearly.push(...nearOccurrences(words, terms).map((span) => ({ ...span, id, name, former: old, isNear: true })));
     }
   }
   found.sort((a, b) => (b.end - b.start) - (a.end - a.start));
   const kept = [];
-  for (const each of found) {
-    if (!kept.some((other) => each.start < other.end && other.start < each.end)) kept.push(each);
+  const isFree = (each) => !kept.some((other) => each.start < other.end && other.start < each.end);
+  for (const each of found) if (isFree(each)) kept.push(each);
+  return kept.length ? kept : onePerPlace(nearly);
+}
+
+const joined = (words) => words.map(({ folded }) => folded).join("");
+
+/** Where a name of a place stands but for one slip of the finger, spaces aside: "kontuum", "quang nan". */
+function nearOccurrences(words, terms) {
+  const name = joined(words);
+  if (name.length < 5) return [];
+  const spans = [];
+  for (let start = 0; start < terms.length; start += 1) {
+    for (let end = start + 1; end <= Math.min(terms.length, start + words.length + 1); end += 1) {
+      const typed = joined(terms.slice(start, end).map(({ token }) => token));
+      if (slips(typed, name, 1) === 1) spans.push({ start, end });
+    }
   }
-  return kept;
+  return spans;
+}
+
+function onePerPlace(places) {
+  return [...new Map(places.map((place) => [`${place.id} ${place.start} ${place.end}`, place])).values()];
 }
 
 /** What stands in quotes: words that must follow one another. */
