@@ -14,8 +14,8 @@ import { fromTelex, isMarked, slips, tokens } from "./text.js";
  * @typedef {{start: number, end: number, id: string, name: string, former: string, isNear: boolean}} Place
  */
 
-/** How many words a slip may have come from are tried; fewer where each costs a longer download. */
-const NEAR = { few: 6, many: 14, large: 2000 };
+/** How many words a slip may have come from are tried. */
+const NEAR = 14;
 const PREFIXED = 8;
 
 /** Understand a question. `typing`: the last word may be unfinished. */
@@ -47,7 +47,7 @@ function termsOf(token, dictionary, isUnfinished, count) {
   }
   const parts = apart(token, dictionary);
   if (parts) return parts;
-  const near = nearWords(token.folded, dictionary, count);
+  const near = nearWords(token.folded, dictionary, mostNear(1, count));
   const meant = tokens(fromTelex(token.word))[0];
   const typed = meant && meant.word !== token.word ? dictionary.places.get(meant.folded) : undefined;
   if (typed !== undefined) {
@@ -97,8 +97,13 @@ function apart(token, dictionary) {
   return null;
 }
 
+/** How many near words to try for each of so many terms: in a large collection each is a download. */
+export function mostNear(terms, count) {
+  return count > 2000 ? Math.max(2, Math.floor(10 / terms)) : NEAR;
+}
+
 /** Dictionary words that a slip of the finger may have turned into `folded`, likeliest first. */
-export function nearWords(folded, { words, counts }, count) {
+export function nearWords(folded, { words, counts }, most) {
   if (folded.length < 2 || /^\d/.test(folded)) return [];
   const limit = folded.length > 6 ? 2 : 1;
   const found = [];
@@ -108,7 +113,6 @@ export function nearWords(folded, { words, counts }, count) {
     if (apartBy <= limit) found.push({ place, factor: apartBy === 1 ? 0.6 : 0.4 });
   });
   const likely = ({ place, factor }) => factor * Math.log(2 + counts[place]);
-  const most = count > NEAR.large ? NEAR.few : NEAR.many;
   return found.sort((a, b) => likely(b) - likely(a)).slice(0, most);
 }
 

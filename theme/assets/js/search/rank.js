@@ -6,7 +6,7 @@
 // word's weight, so that long questions still find what answers most of them.
 
 import { fieldPoints, lookUp, neighbours, phraseIn } from "./lookup.js";
-import { nearWords, understand } from "./query.js";
+import { mostNear, nearWords, understand } from "./query.js";
 
 /** A word in a greater share of all documents tells nothing apart. */
 const COMMON = 0.55;
@@ -55,7 +55,7 @@ async function withNearWords(question, doubtful, store) {
   const dictionary = await store.dictionary();
   const terms = question.terms.map((term, index) => {
     if (!doubtful.includes(index)) return term;
-    const near = nearWords(term.token.folded, dictionary, store.count);
+    const near = nearWords(term.token.folded, dictionary, mostNear(doubtful.length, store.count));
     const candidates = near.map(({ place, factor }) => ({ place, factor: 0.8 * factor }));
     return { ...term, candidates: [...term.candidates, ...candidates] };
   });
