@@ -1,0 +1,1 @@
+"""What each ``dvk`` command does: reads what was typed, tells the story, prints the answer."""
