@@ -134,7 +134,7 @@ def _packed(found: dict[str, defaultdict[str, _Word]], total: int) -> Postings:
 def _put_word(out: bytearray, forms: dict[str, _Word], most: float) -> int:
     """Append a word's block; in how many documents it stands, common bodies included."""
     block = bytearray()
-    in_bodies = sum(len(each.body) for each in forms.values())
+    in_bodies = set().union(*(each.body for each in forms.values()))
     put(block, len(forms))
     for exact in sorted(forms):
         form = forms[exact]
@@ -146,9 +146,9 @@ def _put_word(out: bytearray, forms: dict[str, _Word], most: float) -> int:
             before = number
             put(block, len(positions))
             put_rising(block, positions)
-        kept = form.body if in_bodies <= most else []
+        kept = form.body if len(in_bodies) <= most else []
         put(block, len(kept))
         put_rising(block, kept)
     put(out, len(block))
     out += block
-    return in_bodies + sum(len(each.short) for each in forms.values())
+    return len(in_bodies.union(*(each.short for each in forms.values())))

@@ -14,6 +14,7 @@ const form = document.querySelector("[data-search-form]");
 const results = document.querySelector("[data-results]");
 const panel = document.querySelector("[data-facets]");
 const input = form.querySelector("input");
+const lead = document.querySelector(".list-head .lead");
 const asIs = { results: [...results.childNodes], panel: [...panel.childNodes] };
 const status = element("p", { className: "visually-hidden", role: "status" });
 results.before(status);
@@ -59,6 +60,7 @@ function rest() {
   panel.replaceChildren(...asIs.panel);
   status.textContent = "";
   results.dataset.searchState = "rest";
+  lead.hidden = false;
   delete results.dataset.total;
 }
 
@@ -67,6 +69,7 @@ function draw(answer) {
   const told = answer.total ? `${number(answer.total)} kết quả` : "Không có kết quả";
   const about = state.q ? ` cho “${state.q}”` : "";
   status.textContent = told + about;
+  lead.hidden = true; // it tells of the static list
   const count = element("p", { className: "count" }, element("b", {}, told), about);
   drawFacets(panel, answer, state.chosen, choose);
   results.replaceChildren(

@@ -67,7 +67,7 @@ function term(token, candidates, { counts }) {
 function beginningWith(start, { words, counts }) {
   const found = [];
   for (let place = firstFrom(words, start); words[place]?.startsWith(start); place += 1) {
-    if (words[place] !== start) found.push({ place, factor: 0.5 });
+    if (words[place] !== start) found.push({ place, factor: 0.3 });
   }
   return found.sort((a, b) => counts[b.place] - counts[a.place]).slice(0, PREFIXED);
 }
