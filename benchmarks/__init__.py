@@ -1,0 +1,1 @@
+"""What the site costs, measured: against peers, at any size, and in a reader's browser."""
