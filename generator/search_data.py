@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.core.catalogue import Catalogue, Item, ModelItem, PlanItem, years
 from generator.core.completeness import completeness
 from generator.core.entries import Entry, Location
+from generator.core.readiness import SPREAD_TERMS, spread_terms
 from generator.core.routes import SEARCH
 from generator.core.taxonomy import Province, Term, Vocabulary
 from generator.core.vietnamese import sort_key
@@ -28,20 +30,26 @@ _KINDS = (
     ("ke-hoach", "Kế hoạch"),
     ("trang", "Trang giới thiệu"),
 )
-
-
 def search_files(edition: Edition) -> Iterator[Output]:
     """Every file of the search index."""
     know = edition.knowledge
     found = [*_models(know), *_plans(know), *_hand_pages(edition)]
     found.sort(key=lambda document: document.weight, reverse=True)
+    found = _in_alphabet(found)
     filters = _filters(know.catalogue)
     for file in bundle(found, filters, _lexicon(know.catalogue.vocabulary)):
         yield Output(SEARCH + file.name, file.data)
 
 
+def _in_alphabet(documents: list[Document]) -> list[Document]:
+    """The documents, each told its place in the Vietnamese A–Z order of all titles."""
+    order = sorted(range(len(documents)), key=lambda number: sort_key(documents[number].title))
+    places = {number: place for place, number in enumerate(order)}
+    return [replace(each, alphabetical=places[n]) for n, each in enumerate(documents)]
+
+
 def _models(know: Knowledge) -> Iterator[Document]:
-    for order, item in enumerate(know.catalogue.models.values()):
+    for item in know.catalogue.models.values():
         model = item.entry
         recognised = [f"{each.form}, {each.by or ''}" for each in model.recognitions]
         yield Document(
@@ -56,7 +64,6 @@ def _models(know: Knowledge) -> Iterator[Document]:
             weight=_importance(item, know),
             newest=_day(item, know) * 4096 + (max(years(model), default=0) % 4096),
             copies=copies_count(item, know),
-            alphabetical=order,
         )
 
 
@@ -98,11 +105,12 @@ def _model_terms(item: ModelItem, know: Knowledge) -> Mapping[str, tuple[str, ..
         "nam": tuple(str(year) for year in years(model)),
         "hinh_thuc": (model.form,),
         "cong_nhan": tuple(each.level for each in model.recognitions),
-        "nhan_rong": ("da-nhan-rong",) if copies_count(item, know) else (),
+        "nhan_rong": spread_terms(item, know.forest),
         "kinh_phi": (held.cost,) if held and held.cost else (),
         "dia_ban": held.terrain if held else (),
         "loai": ("mo-hinh",),
     }
+
 
 
 def _importance(item: ModelItem, know: Knowledge) -> tuple[int, ...]:
@@ -115,7 +123,7 @@ def _importance(item: ModelItem, know: Knowledge) -> tuple[int, ...]:
 
 
 def _plans(know: Knowledge) -> Iterator[Document]:
-    for order, item in enumerate(know.catalogue.plans.values()):
+    for item in know.catalogue.plans.values():
         plan = item.entry
         last = plan.period.last or plan.period.first
         yield Document(
@@ -134,7 +142,6 @@ def _plans(know: Knowledge) -> Iterator[Document]:
             },
             weight=(6, last, 0),
             newest=_day(item, know) * 4096 + plan.period.first % 4096,
-            alphabetical=len(know.catalogue.models) + order,
         )
 
 
@@ -152,7 +159,6 @@ def _plan_words(item: PlanItem) -> Iterator[str]:
 
 
 def _hand_pages(edition: Edition) -> Iterator[Document]:
-    total = len(edition.knowledge.catalogue.models) + len(edition.knowledge.catalogue.plans)
     for order, page in enumerate(edition.hand_pages):
         yield Document(
             title=page.title,
@@ -164,7 +170,6 @@ def _hand_pages(edition: Edition) -> Iterator[Document]:
             card=("trang", page.url, page.title, page.description, "", "", "", "Trang", [], []),
             terms={"loai": ("trang",)},
             weight=(0, 0, -order),
-            alphabetical=total + order,
         )
 
 
@@ -216,7 +221,7 @@ def _filters(catalogue: Catalogue) -> tuple[Filter, ...]:
         Filter("nam", "Năm", tuple((year, year) for year in recent), several=True),
         Filter("hinh_thuc", "Hình thức", _values(terms["hinh_thuc"]), several=False),
         Filter("cong_nhan", "Ghi nhận, khen thưởng", _values(terms["cap"]), several=True),
-        Filter("nhan_rong", "Nhân rộng", (("da-nhan-rong", "Đã có nơi làm theo"),), several=False),
+        Filter("nhan_rong", "Nhân rộng", SPREAD_TERMS, several=True),
         Filter("kinh_phi", "Kinh phí", _values(terms["kinh_phi"]), several=False),
         Filter("dia_ban", "Kiểu địa bàn", _values(terms["dia_ban_phu_hop"]), several=True),
     )

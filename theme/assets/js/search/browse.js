@@ -24,10 +24,14 @@ let asked = 0;
 
 /** Show what the address asks for. */
 async function follow() {
-  const { contents } = await openStore();
-  state = stateFrom(location.search, contents.filters);
+  try {
+    const { contents } = await openStore();
+    state = stateFrom(location.search, contents.filters);
+  } catch (error) {
+    return sayFailed(error);
+  }
   if (document.activeElement !== input) input.value = state.q;
-  await show();
+  return show();
 }
 
 /** Change the state, the address with it, and show the answer. */
@@ -131,7 +135,8 @@ function note(it) {
     const words = `${it.former} nay thuộc ${it.name}; mục viết theo tên cũ đứng trước.`;
     return element("p", { className: "notice" }, icon("place"), element("span", {}, words));
   }
-  const words = `Không thấy chữ “${it.typed}”; đang tìm cả “${it.read}” và chữ gần giống.`;
+  const instead = it.kind === "mended" ? `; đang tìm cả “${it.read}” và chữ gần giống` : " ở mục nào";
+  const words = `Không thấy chữ “${it.typed}”${instead}.`;
   return element("p", { className: "notice" }, icon("info"), element("span", {}, words));
 }
 
@@ -169,7 +174,7 @@ function sayFailed(error) {
   results.dataset.searchState = "failed";
   status.textContent = "Chưa tải được bộ tìm kiếm.";
   const retry = element("button", { className: "btn", type: "button" }, "Thử lại");
-  retry.addEventListener("click", () => show());
+  retry.addEventListener("click", follow);
   const words = element("p", {}, "Chưa tải được bộ tìm kiếm; có thể mạng yếu hoặc trình duyệt quá cũ.");
   results.replaceChildren(element("div", { className: "empty" }, words, element("p", {}, retry)), ...asIs.results);
   console.warn(error);

@@ -10,6 +10,10 @@ import { mostNear, nearWords, understand } from "./query.js";
 
 /** A word in a greater share of all documents tells nothing apart. */
 const COMMON = 0.55;
+/** In a collection of more than `LARGE` documents only so many words of a question are looked up,
+ * the rarest: each is a download, and the commonest tell least. */
+const LARGE = 2000;
+const LOOKED_UP = 6;
 /** Points a word beside its neighbour of the question adds, as a share of the place's worth. */
 const TOGETHER = 0.9;
 /** What a province is worth to the documents in it, when it was named as today or as formerly. */
@@ -66,10 +70,7 @@ async function withNearWords(question, doubtful, store) {
 async function score(question, store) {
   const { terms, phrases, places, quotes } = question;
   const worths = fieldPoints(store);
-  for (const term of terms) {
-    term.isCommon = !term.mended && store.count > 20 && term.count > store.count * COMMON;
-    term.weight = Math.log(1 + store.count / Math.max(1, term.count)) + 0.15;
-  }
+  weigh(terms, store);
   const found = await Promise.all(terms.map((term) => lookUp(term, store, worths)));
   const points = found.map((each, index) => each.points.map((worth) => worth * terms[index].weight));
   const pairs = found.map((each, index) => (index ? neighbours(found[index - 1], each, worths) : null));
@@ -79,6 +80,17 @@ async function score(question, store) {
   if (terms.every(({ isCommon }) => isCommon)) return browse(terms, points, pairs, store, worths);
   const quoted = await Promise.all(quotes.map((words) => phraseIn(words, store, worths)));
   return sum(terms, points, pairs, quoted, store);
+}
+
+/** What each term is worth: the rarer, the more. */
+function weigh(terms, { count }) {
+  for (const term of terms) {
+    term.isCommon = !term.mended && count > 20 && term.count > count * COMMON;
+    term.weight = Math.log(1 + count / Math.max(1, term.count)) + 0.15;
+  }
+  if (count <= LARGE || terms.length <= LOOKED_UP) return;
+  const byWeight = [...terms].sort((a, b) => b.weight - a.weight);
+  for (const term of byWeight.slice(LOOKED_UP)) Object.assign(term, { isCommon: true, candidates: [] });
 }
 
 /** An abbreviation's full form, or the other way round, answers for the words it stands for. */
@@ -196,13 +208,15 @@ function ordered(scores, shares) {
 }
 
 /** The ranking with what the reader should be told about it. */
-function finish({ terms, places }, { order, unquoted }) {
+function finish({ terms, places, phrases }, { order, unquoted }) {
   const notes = places
     .filter(({ former }) => former)
     .map(({ former, name, id }) => ({ kind: "place", former, name, id }));
-  for (const { token, mended } of terms) {
+  terms.forEach(({ token, mended, candidates, isCommon }, index) => {
+    const isShort = phrases.some(({ start, end }) => start <= index && index < end);
     if (mended) notes.push({ kind: "mended", typed: token.word, read: mended });
-  }
+    else if (!candidates.length && !isShort && !isCommon) notes.push({ kind: "unknown", typed: token.word });
+  });
   const words = terms.flatMap(({ token, mended }) => (mended ? [mended] : [token.folded]));
   return { order, unquoted, notes, words };
 }
