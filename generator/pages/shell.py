@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from html.parser import HTMLParser
 
-NAV_KEYS = ("mo-hinh", "ke-hoach", "linh-vuc", "dia-ban", "gioi-thieu")
+NAV_KEYS = ("mo-hinh", "ke-hoach", "nhan-rong", "linh-vuc", "dia-ban", "gioi-thieu")
 """Menu entries; the slot `nav:KEY` takes `CURRENT` when the page lies under that entry."""
 
 CURRENT = ' aria-current="page"'
@@ -107,20 +107,17 @@ def with_csp(html: str) -> str:
 
 
 def content_policy(scripts: tuple[str, ...]) -> str:
-    """The policy's text, allowing exactly these inline scripts.
-
-    `wasm-unsafe-eval` and `blob:` workers are what the search in the page needs.
-    """
+    """The policy's text, allowing exactly these inline scripts."""
     hashes = [f"'sha256-{_digest(script)}'" for script in dict.fromkeys(scripts)]
     return "; ".join(
         (
             "default-src 'none'",
-            " ".join(("script-src 'self' 'wasm-unsafe-eval'", *hashes)),
+            " ".join(("script-src 'self'", *hashes)),
             "style-src 'self'",
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
-            "worker-src 'self' blob:",
+            "worker-src 'none'",
             "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'self'",
