@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,9 +10,12 @@ import click
 from generator import build as story
 from generator.commands.options import CONFIG, CONTENT
 from generator.commands.words import VietnameseGroup
+from generator.core.catalogue import ModelItem
 from generator.core.entries import EntryKind
+from generator.core.replication import PLACE, questions_of_copy
 from generator.core.skeleton import Question, questions
 from generator.core.vietnamese import nearest
+from generator.replicate import new_copy
 
 
 @click.group(cls=VietnameseGroup)
@@ -19,24 +23,71 @@ def new() -> None:
     """Tạo một mục mới có sẵn chú thích."""
 
 
-def _new_command(kind: EntryKind, help_text: str) -> None:
-    @new.command(name=kind, help=help_text)
-    @CONFIG
-    @CONTENT
-    def command(config_file: Path, content: Path | None) -> None:
-        prepared = story.prepare(config_file, content)
-        asked = questions(kind, prepared.checked.catalogue.vocabulary)
-        answers = {question.key: _ask(question) for question in asked}
-        file = story.new_entry(prepared, kind, answers)
-        click.echo(f"Đã tạo {file}. Mở tệp, điền tiếp, rồi chạy: dvk check")
+@new.command()
+@CONFIG
+@CONTENT
+@click.option(
+    "--from",
+    "original",
+    metavar="TÊN_TỆP",
+    help="Nhân rộng từ mô hình này: điền sẵn những gì giống nhau.",
+)
+def model(config_file: Path, content: Path | None, original: str | None) -> None:
+    """Một mô hình, điển hình."""
+    prepared = story.prepare(config_file, content)
+    if original is None:
+        _told(story.new_entry(prepared, "model", _answers("model", prepared)))
+        return
+    item = _model(prepared, original)
+    click.echo(f"Nhân rộng từ: {item.entry.name} ({item.path})")
+    asked = questions_of_copy(item, prepared.checked.catalogue.vocabulary)
+    answers = {each.key: _ask(each, *_proposed(each, item)) for each in asked}
+    _told(new_copy(prepared.settings.content_dir, prepared.checked, item, answers))
 
 
-def _ask(question: Question) -> str:
+@new.command()
+@CONFIG
+@CONTENT
+def plan(config_file: Path, content: Path | None) -> None:
+    """Một kế hoạch."""
+    prepared = story.prepare(config_file, content)
+    _told(story.new_entry(prepared, "plan", _answers("plan", prepared)))
+
+
+def _told(file: Path) -> None:
+    click.echo(f"Đã tạo {file}. Mở tệp, điền tiếp, rồi chạy: dvk check")
+
+
+def _answers(kind: EntryKind, prepared: story.Prepared) -> dict[str, str]:
+    asked = questions(kind, prepared.checked.catalogue.vocabulary)
+    return {question.key: _ask(question) for question in asked}
+
+
+def _model(prepared: story.Prepared, written: str) -> ModelItem:
+    """The model of that name, however the name is written."""
+    models = prepared.checked.catalogue.models
+    slug = Path(written).stem if written.endswith((".md", ".yml")) else written
+    if slug in models:
+        return models[slug]
+    near = nearest(slug, models)
+    hint = f" Có phải bạn muốn viết “{near}”?" if near else ""
+    told = "Không có mô hình nào tên tệp như vậy, hoặc mục ấy đang có lỗi."
+    raise click.ClickException(told + hint)
+
+
+def _proposed(question: Question, original: ModelItem) -> Sequence[str]:
+    """What Enter alone answers, where it may."""
+    return {"ten": (original.entry.name,), PLACE: ("",)}.get(question.key, ())
+
+
+def _ask(question: Question, proposed: str | None = None) -> str:
     hint = f" – {question.write}" if question.write else ""
     if question.choices:
         click.echo(f"{question.label}: " + ", ".join(question.choices))
     while True:
-        answer = str(click.prompt(f"{question.label}{hint}")).strip()
+        prompt = f"{question.label}{hint}"
+        answer = click.prompt(prompt, default=proposed, show_default=bool(proposed), type=str)
+        answer = answer.strip()
         if not question.choices or answer in question.choices:
             return answer
         near = nearest(answer, question.choices)
@@ -44,7 +95,3 @@ def _ask(question: Question) -> str:
             f"Chọn một trong: {', '.join(question.choices)}."
             + (f" Gần nhất: {near}." if near else "")
         )
-
-
-_new_command("model", "Một mô hình, điển hình.")
-_new_command("plan", "Một kế hoạch.")

@@ -11,6 +11,7 @@ import click
 
 from generator import build as story
 from generator.adapters import report
+from generator.commands.mending import repair, show_repairs
 from generator.commands.options import CONFIG, CONTENT, SITE, STRICT, fails, show_problems
 from generator.commands.words import VietnameseCommand
 from generator.core.vietnamese import number
@@ -25,16 +26,26 @@ from generator.server import serve as serve_site
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "github", "json"]),
+    type=click.Choice(["text", "github", "gitlab", "json"]),
     default="text",
-    help="Cách in: text cho người đọc, github cho GitHub, json cho máy.",
+    help="Cách in: text cho người đọc; github, gitlab cho nơi đặt kho; json cho máy.",
 )
-def check(config_file: Path, content: Path | None, strict: bool, form: str) -> None:
+@click.option("--fix", is_flag=True, help="Sửa những chỗ sửa được chắc chắn, rồi kiểm tra lại.")
+@click.option("--dry-run", is_flag=True, help="Chỉ cho xem --fix sẽ sửa gì, không ghi.")
+def check(
+    config_file: Path, content: Path | None, strict: bool, form: str, fix: bool, dry_run: bool
+) -> None:
     """Kiểm tra mọi mục, báo mọi lỗi cùng lúc."""
     prepared = story.prepare(config_file, content)
+    if dry_run:
+        sys.exit(1 if show_repairs(prepared, sys.stdout) else 0)
+    if fix and repair(prepared, sys.stdout if form == "text" else sys.stderr):
+        prepared = story.prepare(config_file, content)
     checked = prepared.checked
     if form == "json":
         click.echo(report.as_json(checked.problems))
+    elif form == "gitlab":
+        click.echo(report.as_gitlab(checked.problems))
     elif form == "github":
         click.echo(report.as_github(checked.problems), nl=bool(checked.problems))
     else:

@@ -1,0 +1,184 @@
+"""What tells of work done for the report rather than for people, as warnings.
+
+None of it forbids building: a thin entry may be honest. Whatever is warned of can be mended
+by writing what is known, never by writing more. An entry is first made right, then better:
+whoever has an error is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.core.catalogue import Catalogue, ModelItem
+from generator.core.entries import Model, Outcome
+from generator.core.links import Links
+from generator.core.near_duplicates import near_duplicates
+from generator.core.problems import Place, Problem, problem
+from generator.core.vietnamese import fold, key
+
+YEARS_OF_TRUST = 2
+"""So long a confirmation holds; what was confirmed before may have stopped since."""
+
+_WORD = re.compile(r"[\w\u0300-\u036f]+")
+_FIGURE = re.compile(r"\d|\b(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b", re.IGNORECASE)
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<title>.+?)[ \t#]*")
+_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(\S*?\)|<?https?://\S+")
+_SENT_AWAY = frozenset(
+    [
+        "xem",
+        "doc",
+        "chi",
+        "tiet",
+        "cu",
+        "the",
+        "tham",
+        "khao",
+        "thong",
+        "tin",
+        "day",
+        "du",
+        "them",
+        "noi",
+        "dung",
+        "bai",
+        "viet",
+        "trang",
+        "web",
+        "website",
+        "bao",
+        "dien",
+        "tu",
+        "tin",
+        "link",
+        "lien",
+        "ket",
+        "duong",
+        "dan",
+        "dia",
+        "chi",
+        "nguon",
+        "tai",
+        "o",
+        "day",
+        "duoi",
+        "tren",
+        "nay",
+        "kia",
+        "va",
+        "cua",
+        "theo",
+        "ve",
+        "de",
+        "biet",
+        "ro",
+        "hon",
+        "vui",
+        "long",
+        "moi",
+    ]
+)
+"""Words, without marks, of which “xem chi tiết tại đây” and its like are made."""
+
+_SENDING = re.compile(r"\W*(?:xem|doc|chi tiet|tham khao|vui long xem|moi xem|link|lien ket)\b")
+
+
+def check_formalism(
+    catalogue: Catalogue, links: Links, today: date, faulty: Collection[str] = ()
+) -> Iterator[Problem]:
+    """Every sign of formalism, as warnings; ``faulty`` are the paths of files with errors."""
+    sound = [item for item in catalogue.models.values() if item.path not in faulty]
+    for item in sound:
+        for rule in _RULES:
+            yield from rule(item, today)
+    for slug, other in near_duplicates(sound, links).items():
+        place = catalogue.models[slug].source.value_place("ten")
+        yield problem("near-duplicate", place, name=other.entry.name, other=other.path)
+
+
+def confirmation_is_old(model: Model, today: date) -> bool:
+    """Whether a model was last confirmed more than two years ago; one that has ended may be."""
+    if model.confirmed is None or model.state == "ket-thuc":
+        return False
+    last = model.confirmed.last
+    return (last.year + YEARS_OF_TRUST, last.month, last.day) < (today.year, today.month, today.day)
+
+
+def _summary_says_more_than_the_name(item: ModelItem, today: date) -> Iterator[Problem]:
+    name, summary = (_WORD.findall(key(text)) for text in (item.entry.name, item.entry.summary))
+    if name == summary:
+        yield problem("summary-is-name", item.source.value_place("tom_tat"))
+
+
+def _summary_gives_a_figure(item: ModelItem, today: date) -> Iterator[Problem]:
+    if _FIGURE.search(item.entry.summary):
+        return
+    counted = next((each for each in item.entry.results if _is_counted(each)), None)
+    if counted is not None:
+        place = item.source.value_place("tom_tat")
+        yield problem("summary-without-figure", place, example=_in_words(counted))
+
+
+def _is_counted(result: Outcome) -> bool:
+    return result.amount is not None and re.search(r"\d", result.amount.text) is not None
+
+
+def _in_words(result: Outcome) -> str:
+    amount = result.amount.text if result.amount else ""
+    return f"{amount} {result.unit}" if result.unit else f"{amount} ({result.what})"
+
+
+def _confirmation_is_recent(item: ModelItem, today: date) -> Iterator[Problem]:
+    if item.entry.state == "dang-thuc-hien" and confirmation_is_old(item.entry, today):
+        place = item.source.value_place("xac_nhan")
+        yield problem("confirmation-old", place, value=str(item.entry.confirmed))
+
+
+def _sections_tell_something(item: ModelItem, today: date) -> Iterator[Problem]:
+    for section in _sections(item.source.body, item.source.body_line):
+        if _only_sends_away(section.text):
+            place = Place(item.path, section.line)
+            yield problem("section-only-a-link", place, title=section.title)
+
+
+@dataclass
+class _Section:
+    """A heading, where it stands, and what is under it."""
+
+    title: str
+    line: int
+    text: str = ""
+
+
+def _sections(body: str, first_line: int) -> list[_Section]:
+    found: list[_Section] = []
+    for number, line in enumerate(body.split("\n"), start=first_line):
+        if heading := _HEADING.fullmatch(line):
+            found.append(_Section(heading["title"], number))
+        elif found:
+            found[-1].text += line + "\n"
+    return found
+
+
+def _only_sends_away(text: str) -> bool:
+    """Whether nothing is told but where else to read; a list of links to read is something."""
+    if len(text) > 1000 or "![" in text or not text.strip():
+        return False
+    bare = fold(_LINK.sub(" ", text))
+    told = [word for word in _WORD.findall(bare) if word not in _SENT_AWAY]
+    return not told and (bool(_SENDING.match(bare)) or not _WORD.search(_without_links(text)))
+
+
+def _without_links(text: str) -> str:
+    """The text without addresses that stand bare; a link with words of its own tells something."""
+    return re.sub(r"<?https?://\S+", " ", text)
+
+
+_RULES: tuple[Callable[[ModelItem, date], Iterator[Problem]], ...] = (
+    _summary_says_more_than_the_name,
+    _summary_gives_a_figure,
+    _confirmation_is_recent,
+    _sections_tell_something,
+)

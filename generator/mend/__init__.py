@@ -1,0 +1,1 @@
+"""Repairs of content files that are safe: the text of a file in, its mended text out."""
