@@ -16,9 +16,12 @@ from generator.core import front_matter, text_checks, validation
 from generator.core.catalogue import Catalogue, Item, catalogue
 from generator.core.entries import Entry, EntryKind, Model, Plan
 from generator.core.entry_rules import World, check_entry, model_item, plan_item
+from generator.core.formalism import check_formalism
 from generator.core.front_matter import FrontMatter
 from generator.core.links import Links, links
 from generator.core.problems import Place, Problem, has_errors, in_order, problem
+from generator.core.reported_figures import FOLDER as FIGURES
+from generator.core.reported_figures import Report, reports
 from generator.core.rules import Content, check_all
 from generator.core.salvage import salvage
 from generator.core.taxonomy import Vocabulary
@@ -43,6 +46,9 @@ class Checked:
     texts: Mapping[str, str]
     """File path → its text, to show the line of a problem."""
 
+    reports: tuple[Report, ...] = ()
+    """What places say of themselves, newest first."""
+
     @property
     def failed(self) -> bool:
         """Whether an error forbids building."""
@@ -62,6 +68,8 @@ def check(content_dir: Path, today: date) -> Checked:
     problems += found
     items, remains, found = _items(contents, terms, today)
     problems += found
+    told, found = _reports(contents, terms, today)
+    problems += found
     for file in contents.of(content_folder.PAGES):
         problems += text_checks.check_text(file.path, file.text)
     usable, found = _usable_images(content_dir, contents.images)
@@ -72,9 +80,11 @@ def check(content_dir: Path, today: date) -> Checked:
     problems += check_all(
         Content(all_items, entries, joined, frozenset(contents.images), contents.paths)
     )
+    faulty = {found.place.path for found in problems if has_errors([found])}
+    problems += check_formalism(entries, joined, today, faulty)
     problems += _nothing_to_show(content_dir, entries)
     texts = {file.path: file.text for file in contents.files}
-    return Checked(tuple(items), entries, joined, usable, in_order(problems), texts)
+    return Checked(tuple(items), entries, joined, usable, in_order(problems), texts, told)
 
 
 def _vocabulary(content_dir: Path, contents: Contents) -> tuple[Vocabulary, list[Problem]]:
@@ -92,6 +102,21 @@ def _vocabulary(content_dir: Path, contents: Contents) -> tuple[Vocabulary, list
     if contents.paths and len(matters) == len(files):
         problems += _missing_lists(content_dir, matters)
     return terms, problems
+
+
+def _reports(
+    contents: Contents, terms: Vocabulary, today: date
+) -> tuple[tuple[Report, ...], list[Problem]]:
+    problems: list[Problem] = []
+    matters = []
+    for file in contents.of(FIGURES):
+        problems += text_checks.check_text(file.path, file.text)
+        matter, found = front_matter.read(file.path, file.text)
+        problems += found
+        if matter is not None:
+            matters.append(matter)
+    told, wrong = reports(matters, terms, today)
+    return told, [*problems, *wrong]
 
 
 def _missing_lists(content_dir: Path, matters: Iterable[FrontMatter]) -> Iterable[Problem]:

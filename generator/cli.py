@@ -14,7 +14,7 @@ import click
 
 from generator.adapters.mkdocs_shell import EngineError
 from generator.adapters.storage import StorageError, reason
-from generator.commands import authoring, making
+from generator.commands import authoring, forms, issues, making, mending, schema
 from generator.commands.words import VietnameseGroup, in_vietnamese
 from generator.settings import SettingsError
 
@@ -25,7 +25,17 @@ def dvk() -> None:
     """Dựng trang “Dân vận khéo” từ các mục trong content/."""
 
 
-for command in (making.check, making.build, making.serve, authoring.new):
+for command in (
+    making.check,
+    making.build,
+    making.serve,
+    mending.status,
+    authoring.new,
+    forms.export,
+    forms.import_form,
+    issues.import_issue,
+    schema.schema,
+):
     dvk.add_command(command)
 
 

@@ -65,6 +65,7 @@ def knowledge_of(
         settings.site_description,
         settings.edit_uri,
         settings.report_url,
+        settings.repo_url,
     )
     return Knowledge(
         checked.catalogue,
@@ -74,4 +75,5 @@ def knowledge_of(
         today,
         pictures,
         {path: known.added for path, known in history.items()},
+        checked.reports,
     )

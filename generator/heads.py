@@ -8,7 +8,7 @@ from datetime import date
 from generator.core.axes import axis_named
 from generator.core.catalogue import Item
 from generator.core.entries import Entry
-from generator.core.routes import HOME, MODELS, PLANS, axis_url
+from generator.core.routes import BODIES, HOME, MODELS, PLANS, axis_url
 from generator.edition import Edition, Output
 from generator.export import linked_data
 from generator.export.schema_org import Crumb
@@ -58,6 +58,8 @@ def _trail(page: Page, edition: Edition) -> tuple[Crumb, ...]:
         steps.append(Crumb("Mô hình", address(MODELS)))
     if route.kind == "plan":
         steps.append(Crumb("Kế hoạch", address(PLANS)))
+    if route.kind == "body":
+        steps.append(Crumb("Cơ quan, đơn vị", address(BODIES)))
     if route.kind == "term":
         axis = axis_named(route.subject.partition("/")[0])
         steps.append(Crumb(axis.name, address(axis_url(axis))))

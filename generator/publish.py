@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from generator.adapters import spreadsheet, word_document
+from generator.calendar_data import calendar_files, calendar_link
 from generator.core.catalogue import ModelItem
-from generator.core.routes import FEED, Route, model_url, routes
+from generator.core.routes import FEED, SHEET_DOCX, SHEET_XLSX, Route, model_url, routes
 from generator.edition import Edition, Output
 from generator.export.feeds import Category, Feed, FeedEntry, atom
 from generator.export.sitemap import Page as SitemapPage
 from generator.export.sitemap import robots, sitemaps
+from generator.forms.prefilled import prefilled_paper, with_open_marks
 from generator.heads import head
 from generator.open_data import data_files, data_view
 from generator.pages.drawing import Drawing
@@ -50,7 +53,8 @@ def _html(route: Route, drawing: Drawing, edition: Edition, data: tuple[Output, 
     if route.kind == "redirect":
         return drawing.redirect(route)
     page = drawing.page(route)
-    return drawing.finish(page, head(page, edition, data))
+    told = head(page, edition, data) + calendar_link(route, edition.knowledge)
+    return drawing.finish(page, told)
 
 
 def _machine_files(edition: Edition, pages: Iterable[Route]) -> Iterator[Output]:
@@ -62,6 +66,16 @@ def _machine_files(edition: Edition, pages: Iterable[Route]) -> Iterator[Output]
     yield Output("robots.txt", robots(publication.address("sitemap.xml")))
     yield Output(FEED, _feed(edition))
     yield from search_files(edition)
+    yield from _sheets(edition)
+    yield from calendar_files(edition)
+
+
+
+def _sheets(edition: Edition) -> Iterator[Output]:
+    """The registration form, which a model's page fills in the browser."""
+    paper = prefilled_paper(edition.knowledge.catalogue.vocabulary)
+    yield Output(SHEET_XLSX, with_open_marks(spreadsheet.write(paper)))
+    yield Output(SHEET_DOCX, with_open_marks(word_document.write(paper)))
 
 
 def _feed(edition: Edition) -> bytes:

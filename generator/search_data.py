@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.core.catalogue import Catalogue, Item, ModelItem, PlanItem, years
+from generator.core.catalogue import Item, ModelItem, PlanItem, years
 from generator.core.completeness import completeness
 from generator.core.entries import Entry, Location
-from generator.core.readiness import SPREAD_TERMS, spread_terms
+from generator.core.readiness import spread_terms
 from generator.core.routes import SEARCH
-from generator.core.taxonomy import Province, Term, Vocabulary
+from generator.core.taxonomy import Province, Vocabulary
 from generator.core.vietnamese import sort_key
 from generator.edition import Edition, Output
 from generator.pages.cards import card, copies_count
@@ -19,25 +19,17 @@ from generator.pages.knowledge import Knowledge
 from generator.pages.plan_page import plan_row
 from generator.pages.views import Card
 from generator.search.bundle import bundle
-from generator.search.columns import Filter
 from generator.search.documents import Document
+from generator.search.filters import dated_terms, filters
 
-_MOST_YEARS = 31
-"""A document's years share one number of 31 bits."""
 
-_KINDS = (
-    ("mo-hinh", "Mô hình, điển hình"),
-    ("ke-hoach", "Kế hoạch"),
-    ("trang", "Trang giới thiệu"),
-)
 def search_files(edition: Edition) -> Iterator[Output]:
     """Every file of the search index."""
     know = edition.knowledge
     found = [*_models(know), *_plans(know), *_hand_pages(edition)]
     found.sort(key=lambda document: document.weight, reverse=True)
     found = _in_alphabet(found)
-    filters = _filters(know.catalogue)
-    for file in bundle(found, filters, _lexicon(know.catalogue.vocabulary)):
+    for file in bundle(found, filters(know.catalogue), _lexicon(know.catalogue.vocabulary)):
         yield Output(SEARCH + file.name, file.data)
 
 
@@ -102,13 +94,13 @@ def _model_terms(item: ModelItem, know: Knowledge) -> Mapping[str, tuple[str, ..
     return {
         "linh_vuc": model.fields,
         "tinh": (know.catalogue.place(model).today.id,),
-        "nam": tuple(str(year) for year in years(model)),
         "hinh_thuc": (model.form,),
         "cong_nhan": tuple(each.level for each in model.recognitions),
         "nhan_rong": spread_terms(item, know.forest),
         "kinh_phi": (held.cost,) if held and held.cost else (),
         "dia_ban": held.terrain if held else (),
         "loai": ("mo-hinh",),
+        **dated_terms(item),
     }
 
 
@@ -207,28 +199,6 @@ def _plan_card(item: PlanItem, know: Knowledge) -> tuple[Any, ...]:
         figures,
         [],
     )
-
-
-def _filters(catalogue: Catalogue) -> tuple[Filter, ...]:
-    """In the order they are shown; values that no entry carries are left to the counts."""
-    terms = catalogue.vocabulary.lists
-    recent = sorted(catalogue.by_year, reverse=True)[:_MOST_YEARS]
-    provinces = sorted(catalogue.vocabulary.provinces, key=lambda each: sort_key(each.name))
-    return (
-        Filter("loai", "Loại", _KINDS, several=False),
-        Filter("linh_vuc", "Lĩnh vực", _values(terms["linh_vuc"]), several=True),
-        Filter("tinh", "Tỉnh, thành phố", tuple((p.id, p.name) for p in provinces), several=False),
-        Filter("nam", "Năm", tuple((year, year) for year in recent), several=True),
-        Filter("hinh_thuc", "Hình thức", _values(terms["hinh_thuc"]), several=False),
-        Filter("cong_nhan", "Ghi nhận, khen thưởng", _values(terms["cap"]), several=True),
-        Filter("nhan_rong", "Nhân rộng", SPREAD_TERMS, several=True),
-        Filter("kinh_phi", "Kinh phí", _values(terms["kinh_phi"]), several=False),
-        Filter("dia_ban", "Kiểu địa bàn", _values(terms["dia_ban_phu_hop"]), several=True),
-    )
-
-
-def _values(terms: tuple[Term, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((term.id, term.name) for term in terms)
 
 
 def _lexicon(vocabulary: Vocabulary) -> dict[str, Any]:

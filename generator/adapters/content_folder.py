@@ -17,7 +17,12 @@ from generator.core.entries import EntryKind
 from generator.core.problems import Place, Problem, problem
 from generator.core.text_checks import MAX_FILE
 
-FOLDERS = {"models": (".md", ".yml"), "plans": (".md", ".yml"), "vocabulary": (".yml",)}
+FOLDERS = {
+    "models": (".md", ".yml"),
+    "plans": (".md", ".yml"),
+    "vocabulary": (".yml",),
+    "figures": (".yml",),
+}
 """The folders whose files are read as text, and the endings they may have."""
 
 ENTRY_FOLDERS: Mapping[EntryKind, str] = {"model": "models", "plan": "plans"}
@@ -37,7 +42,7 @@ class SourceFile:
     """Relative to the folder that holds the content folder, with forward slashes."""
 
     folder: str
-    """``models``, ``plans``, ``vocabulary`` or ``pages``."""
+    """``models``, ``plans``, ``vocabulary``, ``figures`` or ``pages``."""
 
     text: str
     """With line ends as ``\\n`` and without a byte order mark."""

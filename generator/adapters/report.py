@@ -1,4 +1,4 @@
-"""Problems in three tongues: for an editor's terminal, for GitHub's annotations, for machines.
+"""Problems in four tongues: for an editor's terminal, for GitHub, for GitLab, for machines.
 
 Whatever a content file or its name holds is shown, never obeyed: characters that steer a
 terminal or a CI log are replaced before anything is printed. Knows nothing of how a problem
@@ -7,6 +7,7 @@ is found, and reads no file itself.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import unicodedata
@@ -61,6 +62,31 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for item in in_order(problems)
     ]
+    return _json(rows)
+
+
+def as_gitlab(problems: Iterable[Problem]) -> str:
+    """A Code Quality report, which GitLab shows at its lines in a merge request."""
+    rows = [
+        {
+            "description": f"{_clean(item.message)} → {_clean(item.mend)}",
+            "check_name": item.code,
+            "fingerprint": _fingerprint(item),
+            "severity": "major" if item.severity is Severity.ERROR else "minor",
+            "location": {"path": item.place.path, "lines": {"begin": item.place.line}},
+        }
+        for item in in_order(problems)
+    ]
+    return _json(rows)
+
+
+def _fingerprint(item: Problem) -> str:
+    """Tells this problem from every other, and is the same for the same problem."""
+    told = f"{item.place} {item.code} {item.message}"
+    return hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()
+
+
+def _json(rows: Sequence[object]) -> str:
     text = json.dumps(rows, ensure_ascii=False, indent=2)
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 

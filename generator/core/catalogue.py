@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
+from generator.core.bodies import Bodies, gather
 from generator.core.entries import Entry, EntryKind, Model, Plan
 from generator.core.front_matter import FrontMatter
 from generator.core.taxonomy import PlaceName, Vocabulary
@@ -84,6 +85,11 @@ class Catalogue:
     def by_level(self) -> Mapping[str, tuple[ModelItem, ...]]:
         """Models by the levels at which they have been recognised."""
         return self._grouped(lambda item: {each.level for each in item.entry.recognitions})
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """Every body that a plan or a model names, with all that concerns it."""
+        return gather(self)
 
     def place(self, entry: Entry) -> PlaceName:
         """What the entry's province, of whatever year, means today."""

@@ -39,7 +39,8 @@ class PartialDate:
         assert year is not None
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(text)
-        date(year, month or 1, day or 1)  # refuses what no calendar has
+        # refuses what no calendar has, month 00 and day 00 included
+        date(year, 1 if month is None else month, 1 if day is None else day)
         return PartialDate(year, month, day)
 
     @property

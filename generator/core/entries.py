@@ -47,58 +47,78 @@ EntryKind = Literal["model", "plan"]
 class Entry(Facts):
     """What a model and a plan share."""
 
-    name: Annotated[str, text(200)] = fact("ten", "Tên", "Tối đa 200 ký tự")
-    place: Location = fact("dia_ban", "Địa bàn", "tinh, huyen, xa, thon, nam")
-    sources: tuple[Citation, ...] = fact("nguon", "Nguồn", "Ít nhất một nguồn", at_least=1)
-    former_slugs: tuple[Slug, ...] = fact("ten_cu", "Tên tệp cũ", "Vẫn chuyển hướng", default=())
+    name: Annotated[str, text(200)] = fact("ten", "Tên", "Đúng như nguồn gọi; tối đa 200 ký tự")
+    place: Location = fact("dia_ban", "Địa bàn", "Viết theo tên gọi vào năm của nguồn")
+    sources: tuple[Citation, ...] = fact(
+        "nguon", "Nguồn", "Mỗi nguồn một mục; điều gì trong bài cũng phải có nguồn", at_least=1
+    )
+    former_slugs: tuple[Slug, ...] = fact(
+        "ten_cu", "Tên tệp cũ", "Để địa chỉ cũ vẫn dẫn tới mục này", default=()
+    )
 
 
 class Model(Entry):
     """A model, or an exemplary collective or person."""
 
-    summary: Annotated[str, text(300)] = fact("tom_tat", "Tóm tắt", "Tối đa 300 ký tự")
+    summary: Annotated[str, text(300)] = fact(
+        "tom_tat", "Tóm tắt", "Một, hai câu: ai làm gì, cho ai, được gì; tối đa 300 ký tự"
+    )
     type: Annotated[str, term("loai")] = fact(
-        "loai", "Loại", "mo-hinh, dien-hinh", default="mo-hinh"
+        "loai", "Loại", "Một cách làm, hay tập thể, cá nhân tiêu biểu", default="mo-hinh"
     )
     form: Annotated[str, term("hinh_thuc")] = fact(
-        "hinh_thuc", "Hình thức", "tap-the, ca-nhan", filters=True
+        "hinh_thuc", "Hình thức", "Của một tập thể hay một người", filters=True
     )
     fields: Annotated[tuple[Annotated[str, term("linh_vuc")], ...], ONE_OR_MANY] = fact(
-        "linh_vuc", "Lĩnh vực", "Mục đầu là chính", filters=True, at_least=1
+        "linh_vuc",
+        "Lĩnh vực",
+        "Nhiều lĩnh vực thì ghi lĩnh vực chính trước",
+        filters=True,
+        at_least=1,
     )
     unit: Line = fact("don_vi", "Đơn vị thực hiện", "Đơn vị, hoặc người được tôn vinh")
     origin: Annotated[str, term("xay_dung")] | None = fact(
-        "xay_dung", "Xây dựng", "moi, nhan-rong", default=None
+        "xay_dung", "Xây dựng", "Cột 6, cột 7 của biểu mẫu đăng ký", default=None
     )
-    start: When | None = fact("bat_dau", "Bắt đầu", "Năm hoặc ngày", default=None)
+    start: When | None = fact(
+        "bat_dau", "Bắt đầu", "Năm hoặc ngày: 2022, 2022-05, 2022-05-19", default=None
+    )
     state: Annotated[str, term("trang_thai")] | None = fact(
-        "trang_thai", "Tình trạng", "dang-ky, dang-thuc-hien…", default=None
+        "trang_thai", "Tình trạng", "Mô hình còn chạy hay không", default=None
     )
-    confirmed: When | None = fact("xac_nhan", "Xác nhận", "Ngày xác nhận còn chạy", default=None)
+    confirmed: When | None = fact(
+        "xac_nhan", "Xác nhận", "Ngày gần nhất biết chắc mô hình còn chạy", default=None
+    )
     plans: Annotated[tuple[Slug, ...], ONE_OR_MANY] = fact(
-        "ke_hoach", "Kế hoạch", "Tên tệp các kế hoạch", default=()
+        "ke_hoach", "Kế hoạch", "Tên tệp (không đuôi) của kế hoạch, khi nguồn nói rõ", default=()
     )
     registrations: tuple[Registration, ...] = fact(
-        "dang_ky", "Đăng ký", "nam, ke_hoach", default=()
+        "dang_ky", "Đăng ký", "Mỗi lần đăng ký một mục", default=()
     )
     recognitions: tuple[Recognition, ...] = fact(
-        "cong_nhan", "Công nhận", "cap, hinh_thuc…", default=()
+        "cong_nhan", "Công nhận", "Mỗi lần được ghi nhận, khen thưởng một mục", default=()
     )
-    results: tuple[Outcome, ...] = fact("ket_qua", "Kết quả", "noi_dung, gia_tri…", default=())
+    results: tuple[Outcome, ...] = fact(
+        "ket_qua", "Kết quả", "Mỗi kết quả một mục, số đáng chú ý nhất để trước", default=()
+    )
     conditions: Conditions | None = fact(
-        "dieu_kien", "Điều kiện", "kinh_phi, nhan_luc…", default=None
+        "dieu_kien", "Điều kiện", "Cần gì để làm theo ở nơi khác", default=None
     )
     copied_from: Slug | None = fact(
-        "nhan_rong_tu", "Nhân rộng từ", "Tên tệp mô hình gốc", default=None
+        "nhan_rong_tu", "Nhân rộng từ", "Tên tệp (không đuôi) của mô hình gốc", default=None
     )
-    copied_to: tuple[Copy, ...] = fact("nhan_rong_den", "Đã nhân rộng đến", "noi, nam…", default=())
-    pictures: tuple[Picture, ...] = fact("anh", "Ảnh", "tep, mo_ta…", default=())
-    contact: Contact | None = fact("lien_he", "Liên hệ", "Cơ quan", default=None)
+    copied_to: tuple[Copy, ...] = fact(
+        "nhan_rong_den", "Đã nhân rộng đến", "Mỗi nơi đã làm theo một mục", default=()
+    )
+    pictures: tuple[Picture, ...] = fact("anh", "Ảnh", "Mỗi ảnh một mục", default=())
+    contact: Contact | None = fact(
+        "lien_he", "Liên hệ", "Một cơ quan, không bao giờ là cá nhân", default=None
+    )
     consent: Annotated[str, term("co_so_dang")] | None = fact(
-        "co_so_dang", "Cơ sở đăng", "dong-y, da-cong-bo; bắt buộc với ca-nhan", default=None
+        "co_so_dang", "Cơ sở đăng", "Bắt buộc với gương cá nhân", default=None
     )
     keywords: tuple[Annotated[str, text(60)], ...] = fact(
-        "tu_khoa", "Từ khóa", "Từ người ta hay tìm", default=()
+        "tu_khoa", "Từ khóa", "Vài từ người ta hay tìm mà tên chưa có", default=()
     )
 
 
@@ -106,18 +126,24 @@ class Plan(Entry):
     """A plan that launches or steers the movement somewhere for some years."""
 
     number: Annotated[str, text(60)] | None = fact(
-        "so_ky_hieu", "Số, ký hiệu", "31-KH/TU", default=None
+        "so_ky_hieu", "Số, ký hiệu", "Như 31-KH/TU, 08/2022/QĐ-UBND", default=None
     )
     issued: When | None = fact("ngay", "Ngày ban hành", "2021-03-16", default=None)
     issuer: Line = fact("co_quan", "Cơ quan ban hành", "Viết đầy đủ")
-    level: Annotated[str, term("cap")] = fact("cap", "Cấp", "Cấp của cơ quan", filters=True)
-    period: Period = fact("giai_doan", "Giai đoạn", "tu, den")
-    signer: Signer | None = fact("nguoi_ky", "Người ký", "ten, chuc_vu", default=None)
-    bases: tuple[Basis, ...] = fact("can_cu", "Căn cứ", "ten, so_ky_hieu, ngay…", default=())
+    level: Annotated[str, term("cap")] = fact(
+        "cap", "Cấp", "Cấp của cơ quan ban hành", filters=True
+    )
+    period: Period = fact("giai_doan", "Giai đoạn", "Những năm kế hoạch nêu")
+    signer: Signer | None = fact("nguoi_ky", "Người ký", "Người ký văn bản", default=None)
+    bases: tuple[Basis, ...] = fact("can_cu", "Căn cứ", "Mỗi văn bản một mục", default=())
     fields: Annotated[tuple[Annotated[str, term("linh_vuc")], ...], ONE_OR_MANY] = fact(
         "linh_vuc", "Lĩnh vực", "Các lĩnh vực kế hoạch nêu", default=(), filters=True
     )
-    targets: tuple[Target, ...] = fact("chi_tieu", "Chỉ tiêu", "noi_dung, toi_thieu…", default=())
-    tasks: tuple[Task, ...] = fact("nhiem_vu", "Nhiệm vụ", "noi_dung, chu_tri…", default=())
-    milestones: tuple[Milestone, ...] = fact("moc", "Mốc thời gian", "viec, han…", default=())
-    replaces: Slug | None = fact("thay_the", "Thay thế", "Tên tệp kế hoạch cũ", default=None)
+    targets: tuple[Target, ...] = fact("chi_tieu", "Chỉ tiêu", "Mỗi chỉ tiêu một mục", default=())
+    tasks: tuple[Task, ...] = fact(
+        "nhiem_vu", "Nhiệm vụ", "Mỗi việc một mục; văn bản giao ai thì ghi người ấy", default=()
+    )
+    milestones: tuple[Milestone, ...] = fact("moc", "Mốc thời gian", "Mỗi mốc một mục", default=())
+    replaces: Slug | None = fact(
+        "thay_the", "Thay thế", "Tên tệp (không đuôi) của kế hoạch bị thay", default=None
+    )

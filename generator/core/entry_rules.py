@@ -9,7 +9,8 @@ from datetime import date
 from generator.core import document_numbers
 from generator.core.catalogue import Item, ModelItem, PlanItem
 from generator.core.dates import Moment, PartialDate, YearRange
-from generator.core.entries import Entry, Model, Plan
+from generator.core.entries import Entry, Location, Model, Plan
+from generator.core.front_matter import FrontMatter, KeyPath
 from generator.core.problems import Problem, problem
 from generator.core.taxonomy import Vocabulary
 
@@ -44,18 +45,24 @@ def plan_item(item: Item[Entry]) -> PlanItem | None:
     return item if isinstance(item.entry, Plan) else None  # type: ignore[return-value]
 
 
-def _places_fit_their_year(item: Item[Entry], world: World) -> Iterator[Problem]:
-    place = item.entry.place
+def place_problems(
+    place: Location, source: FrontMatter, vocabulary: Vocabulary, path: KeyPath = ()
+) -> Iterator[Problem]:
+    """Names of a place that were not in use in its year; ``path`` leads to what holds it."""
     if place.year is None:
         return
-    name = world.vocabulary.province(place.province)
+    name = vocabulary.province(place.province)
     if name and name.until and name.until.year < place.year:
         detail = {"old": name.name, "until": name.until, "today": name.today.name}
-        where = item.source.value_place("dia_ban", "tinh")
+        where = source.value_place(*path, "dia_ban", "tinh")
         yield problem("province-too-old", where, year=place.year, **detail)
     if place.district and place.year > DISTRICTS_ENDED:
-        where = item.source.value_place("dia_ban", "huyen")
+        where = source.value_place(*path, "dia_ban", "huyen")
         yield problem("district-abolished", where, year=place.year, value=place.district)
+
+
+def _places_fit_their_year(item: Item[Entry], world: World) -> Iterator[Problem]:
+    yield from place_problems(item.entry.place, item.source, world.vocabulary)
 
 
 def _people_are_named_with_a_basis(item: Item[Entry], world: World) -> Iterator[Problem]:

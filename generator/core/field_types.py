@@ -16,6 +16,7 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from generator.core import slips
+from generator.core import written_forms as forms
 from generator.core.dates import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -28,13 +29,16 @@ from generator.core.dates import (
 )
 from generator.core.taxonomy import PROVINCES
 from generator.core.vietnamese import nearest, number, slug
+from generator.core.written_forms import Form, told
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 80
-_URL = re.compile(r"https?://[^\s<>\"\\^`{|}]+\.[^\s<>\"\\^`{|}]+")
+_URL = re.compile(r'https?://[^\s<>"\\^`{|}]+\.[^\s<>"\\^`{|}]+')
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"[+(]?\d[\d .()-]{6,14}\d")
-_IMAGE = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.(?:jpe?g|png|webp)", re.ASCII | re.IGNORECASE)
+_IMAGE = re.compile(
+    r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.(?:[Jj][Pp][Ee]?[Gg]|[Pp][Nn][Gg]|[Ww][Ee][Bb][Pp])", re.ASCII
+)
 _DECIMAL = re.compile(r"-?\d+[.,]\d+")
 
 _DATE = "2025, 2025-10 hoặc 2025-10-15"
@@ -68,17 +72,18 @@ def text(limit: int) -> PlainValidator:
             raise refuse("too-long", size=len(found), limit=limit)
         return found
 
-    return PlainValidator(check)
+    return PlainValidator(check, json_schema_input_type=told(forms.line(limit), "empty-value"))
 
 
 def _reads(
     parse: Callable[[str], T],
+    written: Form,
     code: str,
     expected: str,
     meant: Callable[[str], str] = lambda _: "",
     **detail: object,
 ) -> PlainValidator:
-    """For what ``parse`` accepts; ``meant`` offers the right form of what it refuses."""
+    """For what ``parse`` accepts, which is ``written`` so; ``meant`` mends what it refuses."""
 
     def check(value: object) -> T:
         found = text_of(value, expected)
@@ -93,20 +98,24 @@ def _reads(
         right = "impossible-date" if code == "not-a-date" and is_date_like(found) else code
         raise refuse(right, value=found, nearest=offer, **detail)
 
-    return PlainValidator(check)
+    return PlainValidator(check, json_schema_input_type=told(written, code, **detail))
 
 
-def _dates(parse: Callable[[str], T], meant: Callable[[str], str], form: str) -> PlainValidator:
-    return _reads(parse, "not-a-date", "một ngày", meant, form=form, **_YEARS)
+def _dates(
+    parse: Callable[[str], T], written: Form, meant: Callable[[str], str], form: str
+) -> PlainValidator:
+    return _reads(parse, written, "not-a-date", "một ngày", meant, form=form, **_YEARS)
 
 
-def _matching(pattern: re.Pattern[str]) -> Callable[[str], str]:
+def _matches(
+    pattern: re.Pattern[str], code: str, expected: str, meant: Callable[[str], str] = lambda _: ""
+) -> PlainValidator:
     def parse(value: str) -> str:
         if not pattern.fullmatch(value):
             raise ValueError(value)
         return value
 
-    return parse
+    return _reads(parse, forms.matching(pattern), code, expected, meant)
 
 
 def _year(value: str) -> int:
@@ -133,22 +142,26 @@ def _no(value: str) -> bool:
 
 Line = Annotated[str, text(300)]
 Paragraph = Annotated[str, text(1500)]
-Year = Annotated[int, _reads(_year, "not-a-year", "một năm", **_YEARS)]
-Whole = Annotated[int, _reads(_whole, "not-a-number", "một số nguyên", slips.whole)]
-Truth = Annotated[bool, _reads(_truth, "not-true-false", "true hoặc false", slips.truth)]
-When = Annotated[PartialDate, _dates(PartialDate.parse, slips.date, _DATE)]
-At = Annotated[Moment, _dates(parse_moment, slips.date, f"{_DATE}; nhiều năm thì 2011–2015")]
+Year = Annotated[int, _reads(_year, forms.YEAR, "not-a-year", "một năm", **_YEARS)]
+Whole = Annotated[int, _reads(_whole, forms.WHOLE, "not-a-number", "một số nguyên", slips.whole)]
+Truth = Annotated[
+    bool, _reads(_truth, forms.TRUTH, "not-true-false", "true hoặc false", slips.truth)
+]
+When = Annotated[PartialDate, _dates(PartialDate.parse, forms.DATE, slips.date, _DATE)]
+At = Annotated[
+    Moment,
+    _dates(parse_moment, forms.MOMENT, slips.date, f"{_DATE}; nhiều năm thì 2011–2015"),
+]
 Due = Annotated[
-    Deadline, _dates(parse_deadline, slips.deadline, f"{_DATE}; hằng năm thì '--03-31'")
+    Deadline,
+    _dates(parse_deadline, forms.DEADLINE, slips.deadline, f"{_DATE}; hằng năm thì '--03-31'"),
 ]
-Url = Annotated[str, _reads(_matching(_URL), "bad-url", "một địa chỉ trang web", slips.address)]
-Email = Annotated[str, _reads(_matching(_EMAIL), "bad-email", "một địa chỉ thư điện tử")]
-Phone = Annotated[str, _reads(_matching(_PHONE), "bad-phone", "một số điện thoại")]
-Slug = Annotated[str, _reads(_matching(SLUG), "bad-slug-reference", "tên của một tệp", slips.slug)]
-TermId = Annotated[str, _reads(_matching(SLUG), "bad-id", "một mã", slug)]
-ImagePath = Annotated[
-    str, _reads(_matching(_IMAGE), "bad-image-path", "tên của một tệp ảnh", slips.picture)
-]
+Url = Annotated[str, _matches(_URL, "bad-url", "một địa chỉ trang web", slips.address)]
+Email = Annotated[str, _matches(_EMAIL, "bad-email", "một địa chỉ thư điện tử")]
+Phone = Annotated[str, _matches(_PHONE, "bad-phone", "một số điện thoại")]
+Slug = Annotated[str, _matches(SLUG, "bad-slug-reference", "tên của một tệp", slips.slug)]
+TermId = Annotated[str, _matches(SLUG, "bad-id", "một mã", slug)]
+ImagePath = Annotated[str, _matches(_IMAGE, "bad-image-path", "tên của một tệp ảnh", slips.picture)]
 
 
 @dataclass(frozen=True)
@@ -179,7 +192,9 @@ def _amount(value: object) -> Amount:
     return Amount(found)
 
 
-AmountField = Annotated[Amount, PlainValidator(_amount)]
+AmountField = Annotated[
+    Amount, PlainValidator(_amount, json_schema_input_type=told(forms.line(60), "empty-value"))
+]
 
 
 def term(list_name: str) -> PlainValidator:
@@ -201,7 +216,7 @@ def term(list_name: str) -> PlainValidator:
             nearest=names.get(near or "", near or ""),
         )
 
-    return PlainValidator(check)
+    return PlainValidator(check, json_schema_input_type=told(forms.term(list_name)))
 
 
 def _province(value: object, info: ValidationInfo) -> str:
@@ -222,7 +237,9 @@ def _province(value: object, info: ValidationInfo) -> str:
     return str(place.name)
 
 
-ProvinceName = Annotated[str, PlainValidator(_province)]
+ProvinceName = Annotated[
+    str, PlainValidator(_province, json_schema_input_type=told(forms.PROVINCE))
+]
 
 
 def _as_list(value: object) -> object:

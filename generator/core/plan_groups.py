@@ -37,7 +37,7 @@ class Basis(Facts):
 
     title: Paragraph = fact("ten", "Văn bản", "Tên, trích yếu")
     number: Annotated[str, text(60)] | None = fact(
-        "so_ky_hieu", "Số, ký hiệu", "31-KH/TU", default=None
+        "so_ky_hieu", "Số, ký hiệu", "Như 31-KH/TU", default=None
     )
     issued: When | None = fact("ngay", "Ngày", "Ngày ban hành", default=None)
     issuer: Line | None = fact("co_quan", "Cơ quan", "Cơ quan ban hành", default=None)
@@ -49,7 +49,9 @@ class Target(Facts):
     what: Paragraph = fact("noi_dung", "Chỉ tiêu", "Phải đạt điều gì")
     least: Whole | None = fact("toi_thieu", "Tối thiểu", "Số nguyên", default=None)
     most: Whole | None = fact("toi_da", "Tối đa", "Số nguyên", default=None)
-    per: Annotated[str, term("ky")] | None = fact("ky", "Kỳ", "nam, giai-doan", default=None)
+    per: Annotated[str, term("ky")] | None = fact(
+        "ky", "Kỳ", "Tính theo năm hay cả giai đoạn", default=None
+    )
     applies_to: Line | None = fact("ap_dung", "Áp dụng", "Cho đơn vị nào", default=None)
 
 

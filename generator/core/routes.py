@@ -12,14 +12,37 @@ from typing import Literal
 
 from generator.core.axes import AXES, Axis
 from generator.core.catalogue import Catalogue
+from generator.core.lineage import Forest, forest
+from generator.core.links import links
+from generator.core.readiness import ready
 
-Kind = Literal["home", "browse", "model", "plans", "plan", "terms", "term", "data", "redirect"]
+Kind = Literal[
+    "home",
+    "browse",
+    "model",
+    "plans",
+    "plan",
+    "terms",
+    "term",
+    "data",
+    "numbers",
+    "redirect",
+    "calendar",
+    "spread",
+    "forest",
+    "bodies",
+    "body",
+    "compare",
+]
 
 HOME = ""
 MODELS = "mo-hinh/"
 PLANS = "ke-hoach/"
 DATA = "du-lieu/"
+NUMBERS = "so-lieu/"
 FEED = "ban-tin.xml"
+CALENDAR = "lich/"
+CALENDAR_FILE = "lich.ics"
 ABOUT = "gioi-thieu/"
 CONTRIBUTE = "dong-gop/"
 MODELS_JSON = DATA + "mo-hinh.json"
@@ -28,7 +51,15 @@ PLANS_JSON = DATA + "ke-hoach.json"
 PLANS_CSV = DATA + "ke-hoach.csv"
 DATAPACKAGE = DATA + "datapackage.json"
 PICTURES = "anh/"
+SPREAD = "nhan-rong/"
+FOREST = SPREAD + "cay/"
+TREES_ON_PAGE = 8
+SHEET_XLSX = SPREAD + "phieu.xlsx"
+SHEET_DOCX = SPREAD + "phieu.docx"
 SEARCH = "tim/"
+BODIES = "co-quan/"
+BODIES_ON_PAGE = 200
+COMPARE = "so-sanh/"
 
 
 @dataclass(frozen=True)
@@ -59,6 +90,16 @@ def model_url(slug: str) -> str:
 def plan_url(slug: str) -> str:
     """The page of a plan."""
     return f"{PLANS}{slug}/"
+
+
+def plan_calendar(slug: str) -> str:
+    """The file of a plan's days for calendar programs."""
+    return f"{PLANS}{slug}/{CALENDAR_FILE}"
+
+
+def body_url(slug: str) -> str:
+    """The page of a body."""
+    return f"{BODIES}{slug}/"
 
 
 def entry_url(kind: str, slug: str) -> str:
@@ -105,12 +146,36 @@ def _routes(catalogue: Catalogue, size: int) -> Iterator[Route]:
             subject = f"{axis.id}/{term.id}"
             yield from _numbered_routes(term_url(axis, term.id), "term", subject, count, size)
     yield Route(DATA, "data")
+    yield Route(CALENDAR, "calendar")
+    yield Route(NUMBERS, "numbers")
+    yield from _spread_routes(catalogue, size)
+    yield Route(COMPARE, "compare")
+    yield from _body_routes(catalogue, size)
     yield from _redirects(catalogue)
 
 
 def _numbered_routes(url: str, kind: Kind, subject: str, count: int, size: int) -> Iterator[Route]:
     for page in range(1, pages_for(count, size) + 1):
         yield Route(numbered(url, page), kind, subject, page)
+
+
+def tree_url(root: str, trees: Forest) -> str:
+    """Where a whole tree of copies is shown; ``root`` is the model it grows from."""
+    page = trees.ranks[root] // TREES_ON_PAGE + 1
+    return f"{numbered(FOREST, page)}#cay-{root}"
+
+
+def _spread_routes(catalogue: Catalogue, size: int) -> Iterator[Route]:
+    trees = forest(catalogue, links(catalogue))
+    yield from _numbered_routes(SPREAD, "spread", "", len(ready(catalogue, trees)), size)
+    yield from _numbered_routes(FOREST, "forest", "", len(trees.roots), TREES_ON_PAGE)
+
+
+def _body_routes(catalogue: Catalogue, size: int) -> Iterator[Route]:
+    dossiers = catalogue.bodies.dossiers
+    yield from _numbered_routes(BODIES, "bodies", "", len(dossiers), BODIES_ON_PAGE)
+    for slug, dossier in dossiers.items():
+        yield from _numbered_routes(body_url(slug), "body", slug, len(dossier.models), size)
 
 
 def _redirects(catalogue: Catalogue) -> Iterator[Route]:

@@ -156,6 +156,14 @@ def _copies_do_not_circle(content: Content) -> Iterator[Problem]:
         seen.update(trail)
 
 
+def _copies_follow_their_original(content: Content) -> Iterator[Problem]:
+    for copied, original in content.links.originals.items():
+        copy, first = content.catalogue.models[copied], original.entry.start
+        if copy.entry.start and first and copy.entry.start.last < first.first:
+            detail = {"start": copy.entry.start, "first": first, "original": original.entry.name}
+            yield problem("copied-before-original", copy.source.value_place("bat_dau"), **detail)
+
+
 def _pictures_exist(content: Content) -> Iterator[Problem]:
     for item in content.items:
         pictures = item.entry.pictures if isinstance(item.entry, Model) else ()
@@ -215,6 +223,7 @@ _RULES: tuple[Rule, ...] = (
     _former_slugs_are_free,
     _references_lead_somewhere,
     _copies_do_not_circle,
+    _copies_follow_their_original,
     _pictures_exist,
     _body_links_lead_somewhere,
 )

@@ -57,6 +57,8 @@ def salvage(
         cuts: set[KeyPath] = set()
         for fault in faults:
             path, is_missing = fault["loc"], fault["type"] == "missing"
+            if fault["type"] == "too_short" and _node(data, path):
+                continue  # it is short only of the faulty items, which are mended one by one
             if is_missing and fill and path not in filled:
                 _node(data, path[:-1])[path[-1]] = deepcopy(_STAND_INS.get(str(path[-1]), _TEXT))
                 filled.add(path)

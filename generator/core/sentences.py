@@ -7,6 +7,8 @@ One row per code: its weight, what is wrong, and how to mend it.
 from __future__ import annotations
 
 from generator.core.sentence import Sentence, error
+from generator.core.sentences_of_formalism import FORMALISM
+from generator.core.sentences_of_forms import FORMS
 from generator.core.sentences_of_meaning import MEANING
 
 FILE = {
@@ -156,4 +158,4 @@ SHAPE = {
     ),
 }
 
-SENTENCES: dict[str, Sentence] = {**FILE, **YAML, **SHAPE, **MEANING}
+SENTENCES: dict[str, Sentence] = {**FILE, **YAML, **SHAPE, **MEANING, **FORMALISM, **FORMS}

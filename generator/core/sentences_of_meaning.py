@@ -59,6 +59,10 @@ MEANING = {
         "Nhân rộng năm {copied}, trước khi mô hình gốc bắt đầu ({start}).",
         "Sửa năm nhân rộng hoặc bat_dau.",
     ),
+    "copied-before-original": error(
+        "Bắt đầu ({start}) trước khi mô hình gốc “{original}” bắt đầu ({first}).",
+        "Sửa một trong hai bat_dau, hoặc bỏ dòng nhân rộng nếu không phải làm theo mô hình ấy.",
+    ),
     "future-date": error(
         "{value} chưa tới, mà ở đây chỉ ghi việc đã có.", "Sửa lại ngày, tháng, năm."
     ),

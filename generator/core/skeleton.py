@@ -31,7 +31,7 @@ _GUIDE: Final = (
 )
 _OPTIONAL: Final = "# Không bắt buộc:"
 _BODY: Final = "# Thân bài ở dưới dòng ---. Mục nào không có gì để viết thì xóa cả tiêu đề:"
-_HEADINGS: Final[Mapping[EntryKind, Mapping[str, str]]] = {
+HEADINGS: Final[Mapping[EntryKind, Mapping[str, str]]] = {
     "model": {
         "Hoàn cảnh": "trước đó có việc gì khó, với ai",
         "Cách làm": "ai làm gì, theo thứ tự nào, vận động ra sao",
@@ -117,8 +117,8 @@ def skeleton(kind: EntryKind, answers: Mapping[str, str], vocabulary: Vocabulary
     lines += ["", _OPTIONAL]
     lines += [line for key in keys if not _is_open(key, values) for line in _asleep(key)]
     lines += ["", _BODY]
-    lines += [f"#   {title}: {advice}" for title, advice in _HEADINGS[kind].items()]
-    lines += ["---", *(f"\n## {title}" for title in _HEADINGS[kind]), ""]
+    lines += [f"#   {title}: {advice}" for title, advice in HEADINGS[kind].items()]
+    lines += ["---", *(f"\n## {title}" for title in HEADINGS[kind]), ""]
     return "\n".join(lines)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.core.dates import PartialDate
+from generator.core.dates import Deadline, PartialDate
 from generator.core.vietnamese import key
 
 PROVINCES = "tinh"
@@ -101,6 +101,34 @@ class PlaceName:
 
 
 @dataclass(frozen=True)
+class MovementDay:
+    """A day of the movement itself, such as its traditional day on 15 October."""
+
+    due: Deadline
+    name: str
+    sources: tuple[tuple[str, str, str], ...]
+    """Title, publisher and address, the last empty where there is none."""
+
+
+@dataclass(frozen=True)
+class KnownBody:
+    """A body whose names the editors have written down."""
+
+    id: str
+    """Its place in addresses: ``ban-dan-van-tinh-uy-binh-thuan``."""
+
+    name: str
+    """In full, as its page is headed."""
+
+    aliases: tuple[str, ...] = ()
+    province: str = ""
+    """The province, as then named, in which these names mean this body; empty for all."""
+
+    plans: tuple[str, ...] = ()
+    """Plans outside which the aliases mean nothing; empty when they hold everywhere."""
+
+
+@dataclass(frozen=True)
 class Vocabulary:
     """Every list of terms, and the ways to find one."""
 
@@ -113,6 +141,12 @@ class Vocabulary:
 
     unsure: frozenset[str] = frozenset()
     """Lists that could not be read whole; no entry is blamed for a term missing there."""
+
+    days: tuple[MovementDay, ...] = ()
+    """The movement's own days, in the order they are kept."""
+
+    bodies: tuple[KnownBody, ...] = ()
+    """Bodies that go by several names."""
 
     def term(self, list_name: str, term_id: str) -> Term:
         """The term; ``KeyError`` if there is none (content is checked before it gets here)."""

@@ -6,15 +6,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, PlainValidator
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator
 
-from generator.core.field_types import Line, TermId, When, refuse, text, text_of
+from generator.core.field_types import (
+    Due,
+    Line,
+    TermId,
+    When,
+    refuse,
+    text,
+    text_of,
+)
 from generator.core.front_matter import FrontMatter, KeyPath
+from generator.core.model_groups import Citation
 from generator.core.problems import Place, Problem, problem
 from generator.core.salvage import salvage
-from generator.core.taxonomy import PROVINCES, FormerProvince, Province, Term, Vocabulary
+from generator.core.taxonomy import (
+    PROVINCES,
+    FormerProvince,
+    MovementDay,
+    Province,
+    Term,
+    Vocabulary,
+)
 from generator.core.validation import check
 from generator.core.vietnamese import key, nearest
+from generator.core.vocabulary_bodies import BODIES, BodyRow, known_body, unknown_provinces
 
 _KINDS = ("tinh", "thanh-pho")
 
@@ -76,6 +93,12 @@ class _Abbreviation(_Row):
     khac: tuple[Line, ...] = ()
 
 
+class _Day(_Row):
+    ngay: Due
+    ten: Line
+    nguon: Annotated[tuple[Citation, ...], Field(min_length=1)]
+
+
 class _Lists(_Row):
     """Every top-level key that a vocabulary file may hold."""
 
@@ -93,11 +116,12 @@ class _Lists(_Row):
     nghi_quyet: tuple[_Resolution, ...] = ()
     tinh: tuple[_Province, ...] = ()
     viet_tat: tuple[_Abbreviation, ...] = ()
+    ngay: tuple[_Day, ...] = ()
+    co_quan: tuple[BodyRow, ...] = ()
 
 
-_TERM_LISTS = tuple(
-    name for name in _Lists.model_fields if name not in ("nghi_quyet", "tinh", "viet_tat")
-)
+_OTHER_LISTS = ("nghi_quyet", "tinh", "viet_tat", "ngay", "co_quan")
+_TERM_LISTS = tuple(name for name in _Lists.model_fields if name not in _OTHER_LISTS)
 
 
 LISTS = (*_TERM_LISTS, PROVINCES)
@@ -125,7 +149,12 @@ def vocabulary(files: Iterable[FrontMatter]) -> tuple[Vocabulary, tuple[Problem,
     short = {
         brief: row.day_du for row in _rows(read, "viet_tat") for brief in (row.viet_tat, *row.khac)
     }
-    return Vocabulary(lists, provinces, short, frozenset(unsure)), tuple(problems)
+    days = tuple(_day(row) for row in _rows(read, "ngay"))
+    bodies = tuple(known_body(row) for row in _rows(read, BODIES))
+    terms = Vocabulary(lists, provinces, short, frozenset(unsure), days, bodies)
+    for matter, rows in read:
+        problems += unknown_provinces(matter, rows.co_quan, terms)
+    return terms, tuple(problems)
 
 
 def _rows(read: Iterable[tuple[FrontMatter, _Lists]], name: str) -> list[Any]:
@@ -134,6 +163,11 @@ def _rows(read: Iterable[tuple[FrontMatter, _Lists]], name: str) -> list[Any]:
 
 def _term(row: _Term) -> Term:
     return Term(row.ma, row.ten, row.mo_ta, row.ten_khac)
+
+
+def _day(row: _Day) -> MovementDay:
+    cited = ((each.title, each.publisher, each.url or "") for each in row.nguon)
+    return MovementDay(row.ngay, row.ten, tuple(cited))
 
 
 def _former(row: _Former) -> FormerProvince:
@@ -177,6 +211,8 @@ _NAMES = "tên tỉnh"
 
 def _claims(name: str, row: Any) -> Iterator[tuple[KeyPath, str, str]]:
     """What a row wants for itself alone: where it is written, among what, and the word."""
+    if name == "ngay":
+        return
     if name == "viet_tat":
         yield ("viet_tat",), name, row.viet_tat
         return

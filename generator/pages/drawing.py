@@ -12,8 +12,11 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from generator.core.axes import AXES
-from generator.core.routes import ABOUT, DATA, MODELS, PLANS, Route
+from generator.core.routes import Route
+from generator.pages.body_pages import body_parts
+from generator.pages.calendar_page import calendar_view
 from generator.pages.cards import card
+from generator.pages.compare_page import COMPARE_PARTS
 from generator.pages.entry_parts import BASE
 from generator.pages.fragments import Fragments
 from generator.pages.knowledge import Knowledge
@@ -21,9 +24,11 @@ from generator.pages.list_pages import browse_view, home_view, term_view, terms_
 from generator.pages.list_views import DataView, ListView, TermsView
 from generator.pages.model_page import model_view
 from generator.pages.model_views import ModelView
+from generator.pages.numbers_page import numbers_view
 from generator.pages.plan_page import plan_view, plans_view
 from generator.pages.plan_views import PlansView, PlanView
-from generator.pages.shell import CURRENT, Shell
+from generator.pages.shell import CURRENT, NAV_KEYS, Shell
+from generator.pages.spread_pages import forest_view, spread_view
 
 View = ModelView | PlanView | ListView | TermsView | PlansView | DataView | object
 
@@ -114,6 +119,8 @@ class Drawing:
             case "terms":
                 terms = terms_view(route, know.catalogue)
                 return terms, "terms.html", terms.title, f"{terms.title}, mỗi mục kèm số lượng."
+            case "spread" | "forest" | "calendar" | "bodies" | "body" | "compare" | "numbers":
+                return self._movement_parts(route)
             case "plans":
                 title = "Kế hoạch phong trào “Dân vận khéo”"
                 about = f"{title}: nhiệm vụ, cơ quan, thời hạn, chỉ tiêu và mô hình thực hiện."
@@ -124,12 +131,33 @@ class Drawing:
             case _:
                 return home_view(know), "home.html", "", know.publisher.description
 
+    def _movement_parts(self, route: Route) -> tuple[object, str, str, str]:
+        """The same for the pages that follow the movement rather than list its entries."""
+        know, size = self.knowledge, self.page_size
+        match route.kind:
+            case "spread":
+                spread = spread_view(route, know, size)
+                ready = f"{spread.count} mô hình “Dân vận khéo” sẵn sàng nhân rộng"
+                about = f"{ready}: cách làm, kết quả, điều kiện, và các cây nhân rộng."
+                return spread, "spread.html", spread.title, about
+            case "forest":
+                trees = forest_view(route, know)
+                about = "Mô hình nào đã được làm theo ở đâu: các cây nhân rộng, vẽ và liệt kê."
+                return trees, "forest.html", trees.title, about
+            case "calendar":
+                about = "Hạn sắp tới của mọi kế hoạch “Dân vận khéo” và ngày của phong trào."
+                return calendar_view(know), "calendar.html", "Lịch phong trào", about
+            case "bodies" | "body":
+                return body_parts(route, know, self.rows, size)
+            case "compare":
+                return COMPARE_PARTS
+            case _:
+                about = "Mô hình “Dân vận khéo” theo lĩnh vực, tỉnh, năm; số liệu các nơi công bố."
+                return numbers_view(know), "numbers.html", "Số liệu", about
+
 
 def _current(route: Route) -> dict[str, str]:
     """Which entry of the menu the page lies under."""
-    sections = {MODELS, PLANS, ABOUT, DATA, *(f"{axis.id}/" for axis in AXES)}
     section = route.url.partition("/")[0]
-    if f"{section}/" not in sections:
-        return {}
-    key = section if section in ("ke-hoach", "linh-vuc", "dia-ban", "gioi-thieu") else "mo-hinh"
-    return {f"nav:{key}": CURRENT} if section != "du-lieu" else {}
+    key = "mo-hinh" if section in {axis.id for axis in AXES}.difference(NAV_KEYS) else section
+    return {f"nav:{key}": CURRENT} if key in NAV_KEYS else {}

@@ -22,13 +22,14 @@ BASE = "@@base@@"
 def foot(item: Item[Entry], knowledge: Knowledge) -> EntryFoot:
     """Sources, and the ways to mend the entry."""
     return EntryFoot(
-        tuple(_source(each) for each in item.entry.sources),
+        tuple(source_view(each) for each in item.entry.sources),
         knowledge.edit_url(item),
         knowledge.report(item),
     )
 
 
-def _source(citation: Citation) -> SourceView:
+def source_view(citation: Citation) -> SourceView:
+    """A source, as cited."""
     return SourceView(
         citation.title,
         citation.publisher,

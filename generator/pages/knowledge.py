@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from urllib.parse import quote
 
 from generator.core.catalogue import Catalogue, Item, ModelItem
 from generator.core.entries import Entry, Location
+from generator.core.lineage import Forest, forest
 from generator.core.links import Links
+from generator.core.reported_figures import Report
 from generator.core.routes import CONTRIBUTE, entry_url
 from generator.core.taxonomy import PlaceName, Province
 from generator.pages.views import Link
@@ -38,6 +41,7 @@ class Publisher:
     description: str = ""
     edit_uri: str = ""
     report_url: str = ""
+    repo_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,14 @@ class Knowledge:
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     added: Mapping[str, date] = field(default_factory=dict)
     """File path → the day it came into the collection, where that is known."""
+
+    reports: tuple[Report, ...] = ()
+    """What places say of themselves, newest first."""
+
+    @cached_property
+    def forest(self) -> Forest:
+        """Which model was copied from which."""
+        return forest(self.catalogue, self.links)
 
     def term_name(self, list_name: str, term_id: str) -> str:
         """What readers call a term."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.core.axes import AXES, FIELD, PROVINCE, Axis, axis_named
 from generator.core.catalogue import Catalogue, ModelItem
-from generator.core.completeness import headings
+from generator.core.readiness import ready
 from generator.core.routes import (
     HOME,
     MODELS,
@@ -22,7 +22,8 @@ from generator.core.routes import (
     term_url,
 )
 from generator.core.taxonomy import Term
-from generator.core.vietnamese import number, sort_key
+from generator.core.vietnamese import number
+from generator.pages.calendar_page import next_days
 from generator.pages.cards import card, copies_count
 from generator.pages.knowledge import Knowledge
 from generator.pages.list_views import (
@@ -109,7 +110,7 @@ def _list(
         len(items),
         f"{first + 1}–{first + len(here)}" if len(items) > size else "",
         tuple(rows[item.slug] for item in here),
-        _pager(url, route.page, pages_for(len(items), size)),
+        pager(url, route.page, pages_for(len(items), size)),
         facets,
         searchable,
         field_id,
@@ -124,7 +125,8 @@ def _sentence(text: str) -> str:
     )
 
 
-def _pager(url: str, page: int, last: int) -> Pager | None:
+def pager(url: str, page: int, last: int) -> Pager | None:
+    """The way through the pages of a list; nothing when there is only one."""
     if last == 1:
         return None
     near = {1, last, *range(page - _AROUND, page + _AROUND + 1)}
@@ -176,24 +178,22 @@ def terms_view(route: Route, catalogue: Catalogue) -> TermsView:
 def home_view(knowledge: Knowledge) -> HomeView:
     """The front page."""
     catalogue = knowledge.catalogue
-    ready = sorted(
-        (item for item in catalogue.models.values() if _is_ready(item, knowledge)),
-        key=lambda item: (-_readiness(item, knowledge), sort_key(item.entry.name)),
-    )
+    found = ready(catalogue, knowledge.forest)
     newest = sorted(
         catalogue.models.values(),
         key=lambda item: knowledge.added_on(item) or date.min,
         reverse=True,
     )
-    shown = {item.slug for item in ready[:_HOME_CARDS]}
+    shown = {item.slug for item in found[:_HOME_CARDS]}
     fresh = [item for item in newest if item.slug not in shown][:_HOME_CARDS]
     return HomeView(
         questions=tuple(Link(each, f"{MODELS}?q={quote_plus(each)}") for each in _QUESTIONS),
         stats=_stats(knowledge),
         fields=_rows(FIELD, catalogue),
-        ready=tuple(card(item, knowledge) for item in ready[:_HOME_CARDS]),
+        ready=tuple(card(item, knowledge) for item in found[:_HOME_CARDS]),
         newest=tuple(card(item, knowledge) for item in fresh),
         plans=tuple(plan_row(plan) for plan in list(catalogue.plans.values())[: _HOME_CARDS + 2]),
+        days=next_days(knowledge),
         provinces=tuple(row for row in _rows(PROVINCE, catalogue) if row.count),
     )
 
@@ -208,15 +208,3 @@ def _stats(knowledge: Knowledge) -> tuple[Figure, ...]:
         Figure(number(len(catalogue.plans)), PLANS, "kế hoạch phong trào"),
     )
 
-
-def _is_ready(item: ModelItem, knowledge: Knowledge) -> bool:
-    """Told well enough to be copied: a way, results, and somebody who did it."""
-    return (
-        "Cách làm" in headings(item.source.body)
-        and any(each.amount for each in item.entry.results)
-        and copies_count(item, knowledge) > 0
-    )
-
-
-def _readiness(item: ModelItem, knowledge: Knowledge) -> int:
-    return copies_count(item, knowledge) + len(item.entry.results)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.pages.follow_views import DayView
 from generator.pages.plan_views import PlanRow
 from generator.pages.views import Card, Figure, Link
 
@@ -97,6 +98,9 @@ class HomeView:
     ready: tuple[Card, ...]
     newest: tuple[Card, ...]
     plans: tuple[PlanRow, ...]
+    days: tuple[DayView, ...]
+    """The next few of the calendar."""
+
     provinces: tuple[TermRow, ...]
 
 

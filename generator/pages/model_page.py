@@ -8,12 +8,16 @@ from generator.core.axes import FORM, LEVEL, PROVINCE
 from generator.core.catalogue import ModelItem
 from generator.core.completeness import completeness
 from generator.core.entries import Model, Outcome, Plan, Recognition
+from generator.core.formalism import confirmation_is_old
 from generator.core.links import plans_of
 from generator.core.routes import HOME, MODELS, model_url, plan_url, term_url
 from generator.core.vietnamese import number
+from generator.pages.body_parts import unit_links
 from generator.pages.cards import card, copies_count, field_tag, figure, numbered_results
+from generator.pages.copy_sheet import copy_sheet
 from generator.pages.entry_parts import fact, foot, intro, prose, sections
 from generator.pages.knowledge import Knowledge, place_note, place_then
+from generator.pages.lineage_tree import tree_around
 from generator.pages.model_views import CompletenessView, Condition, ModelView, Picture, Replication
 from generator.pages.prose import Prose
 from generator.pages.views import Badge, Fact, Link
@@ -43,8 +47,9 @@ def model_view(item: ModelItem, knowledge: Knowledge) -> ModelView:
         sections=sections(body, apart=_STORY),
         results=tuple(figure(each) for each in _others(model, first)),
         replication=_replication(item, knowledge, body),
+        sheet=copy_sheet(item, knowledge),
         completeness=CompletenessView(told.percent, told.missing),
-        confirmed=str(model.confirmed or ""),
+        confirmed=_confirmed(model, knowledge),
         similar=tuple(card(each, knowledge) for each in knowledge.similar.get(item.slug, ())),
         foot=foot(item, knowledge),
     )
@@ -56,7 +61,8 @@ def _badges(item: ModelItem, knowledge: Knowledge) -> tuple[Badge, ...]:
     if model.type == "dien-hinh":
         badges.append(Badge(knowledge.term_name("loai", model.type)))
     if model.state:
-        tone = "ok" if model.state == "dang-thuc-hien" else "plain"
+        is_old = confirmation_is_old(model, knowledge.today)
+        tone = "ok" if model.state == "dang-thuc-hien" and not is_old else "plain"
         badges.append(Badge(knowledge.term_name("trang_thai", model.state), tone))
     for level in dict.fromkeys(each.level for each in model.recognitions):
         name = knowledge.term_name("cap", level)
@@ -85,14 +91,13 @@ def _facts(item: ModelItem, knowledge: Knowledge) -> tuple[Fact, ...]:
         knowledge.term_name("hinh_thuc", model.form),
     )
     origin = knowledge.term_name("xay_dung", model.origin) if model.origin else None
-    state = knowledge.term_name("trang_thai", model.state) if model.state else "Nguồn chưa nêu"
     return (
-        *fact("Đơn vị thực hiện", model.unit),
+        *fact("Đơn vị thực hiện", *unit_links(item, knowledge)),
         *fact("Địa bàn", place),
         *fact("Bắt đầu", str(model.start or "")),
         *fact("Hình thức", Link(f"{kind} {form.lower()}", term_url(FORM, model.form))),
         *fact("Xây dựng mới hay nhân rộng", origin),
-        *fact("Tình trạng", Link(state, "", _confirmed_note(model))),
+        *fact("Tình trạng", _state(model, knowledge)),
         *fact("Đăng ký", ", ".join(f"năm {each.year}" for each in model.registrations)),
         *fact("Ghi nhận, khen thưởng", *(_recognition(each) for each in model.recognitions)),
         *fact("Kế hoạch", *(Link(_plan_name(p.entry), plan_url(p.slug)) for p in plans)),
@@ -104,8 +109,23 @@ def _plan_name(plan: Plan) -> str:
     return f"{plan.number} – {plan.issuer}" if plan.number else plan.issuer
 
 
-def _confirmed_note(model: Model) -> str:
-    return f"xác nhận ngày {model.confirmed}" if model.confirmed else "chưa có lần xác nhận nào"
+def _state(model: Model, knowledge: Knowledge) -> Link:
+    told = _confirmed(model, knowledge)
+    if model.state:
+        state = knowledge.term_name("trang_thai", model.state)
+    else:
+        state = "Chưa rõ hiện nay" if told else "Nguồn chưa nêu"
+    return Link(state, "", f"xác nhận {told}" if told else "chưa có lần xác nhận nào")
+
+
+def _confirmed(model: Model, knowledge: Knowledge) -> str:
+    """When it was last confirmed, and whether that is too long ago; empty if it never was."""
+    when = model.confirmed
+    if when is None:
+        return ""
+    told = f"{'ngày' if when.day else 'tháng' if when.month else 'năm'} {when}"
+    is_old = confirmation_is_old(model, knowledge.today)
+    return f"{told}; chưa được xác nhận trong hai năm qua" if is_old else told
 
 
 def _recognition(each: Recognition) -> Link:
@@ -145,7 +165,7 @@ def _replication(item: ModelItem, knowledge: Knowledge, body: Prose) -> Replicat
         cautions=held.cautions if held else (),
         story=Markup(story),  # noqa: S704 - prose is cleaned by nh3
         copied_from=Link(original.entry.name, model_url(original.slug)) if original else None,
-        copied_to=_copies(item, knowledge),
+        tree=tree_around(item, knowledge),
     )
 
 
@@ -165,18 +185,3 @@ def _conditions(model: Model, knowledge: Knowledge) -> tuple[Condition, ...]:
         Condition(terrain, "địa bàn phù hợp"),
     )
     return found if any(each.value for each in found) else ()
-
-
-def _copies(item: ModelItem, knowledge: Knowledge) -> tuple[Link, ...]:
-    """The places that did the same, with their own page where they have one."""
-    found = []
-    for copy in item.entry.copied_to:
-        there = copy.model if copy.model in knowledge.catalogue.models else None
-        note = f"năm {copy.year}" if copy.year else ""
-        found.append(Link(copy.place, model_url(there) if there else "", note))
-    named = {copy.model for copy in item.entry.copied_to}
-    for other in knowledge.links.copies.get(item.slug, ()):
-        if other.slug not in named:
-            place = place_then(other.entry.place)
-            found.append(Link(f"{other.entry.name} – {place}", model_url(other.slug)))
-    return tuple(found)

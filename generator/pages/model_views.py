@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.pages.tree_views import TreeView
 from generator.pages.views import Badge, Card, EntryFoot, Fact, FieldTag, Figure, Link, Section
 
 
@@ -43,7 +44,40 @@ class Replication:
     cautions: tuple[str, ...]
     story: Markup
     copied_from: Link | None
-    copied_to: tuple[Link, ...]
+    tree: TreeView | None
+    """The tree the model belongs to; nothing when it stands alone."""
+
+
+@dataclass(frozen=True)
+class QrCode:
+    """A QR code as one SVG path of strokes."""
+
+    size: int
+    """Modules on a side, the light border included."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class CopySheet:
+    """What a reader takes along to do the same."""
+
+    slug: str
+    xlsx: str
+    docx: str
+    """The form as files with marks, which the page fills in."""
+
+    field: str
+    name: str
+    is_person: bool
+    content: str
+    """What the form says of the model."""
+
+    code: QrCode
+    """The lasting address of the page, for the paper."""
+
+    begin: Link
+    """Where a new entry is begun."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +106,9 @@ class ModelView:
     """The results beyond the figures shown first."""
 
     replication: Replication
+    sheet: CopySheet
     completeness: CompletenessView
     confirmed: str
+    """When it was last confirmed to be running, in words; empty if it never was."""
     similar: tuple[Card, ...]
     foot: EntryFoot

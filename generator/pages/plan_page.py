@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from generator.core.axes import PROVINCE
+from generator.core.bodies import ROLES
 from generator.core.catalogue import Catalogue, PlanItem
-from generator.core.entries import Basis, Milestone, Plan, Target, Task
+from generator.core.entries import Basis, Plan, Target, Task
 from generator.core.routes import HOME, PLANS, plan_url, term_url
 from generator.core.vietnamese import number
+from generator.pages.body_parts import named_in
 from generator.pages.cards import card
 from generator.pages.entry_parts import fact, foot, intro, prose, sections
 from generator.pages.knowledge import Knowledge, place_note, place_then
+from generator.pages.plan_follow import follow_view
 from generator.pages.plan_views import (
-    MilestoneView,
     PlanRow,
     PlansView,
     PlanView,
@@ -36,8 +38,10 @@ def plan_view(item: PlanItem, knowledge: Knowledge) -> PlanView:
         figures=_figures(plan, len(models)),
         facts=_facts(item, knowledge),
         targets=tuple(_target(each, knowledge) for each in plan.targets),
-        tasks=tuple(_task(index, each) for index, each in enumerate(plan.tasks, start=1)),
-        milestones=tuple(_milestone(each, plan) for each in plan.milestones),
+        tasks=tuple(
+            _task(index, each, item, knowledge) for index, each in enumerate(plan.tasks, start=1)
+        ),
+        follow=follow_view(item, knowledge),
         bases=tuple(_basis(each) for each in plan.bases),
         intro=intro(body),
         sections=sections(body),
@@ -126,7 +130,7 @@ def _facts(item: PlanItem, knowledge: Knowledge) -> tuple[Fact, ...]:
     older = knowledge.catalogue.plans.get(plan.replaces or "")
     names = [knowledge.term_name("linh_vuc", each) for each in plan.fields]
     return (
-        *fact("Cơ quan ban hành", plan.issuer),
+        *fact("Cơ quan ban hành", *named_in(item, (plan.issuer,), knowledge)),
         *fact("Số, ký hiệu", plan.number or Link("Bản công bố không ghi số", "")),
         *fact("Ngày ban hành", str(plan.issued or "") or "Bản công bố không ghi ngày"),
         *fact("Người ký", signer),
@@ -157,32 +161,14 @@ def _range(target: Target) -> str:
     return number(low) if low is not None else ""
 
 
-def _task(index: int, task: Task) -> TaskView:
-    bodies = (
-        *fact("Chỉ đạo", *task.directs),
-        *fact("Chủ trì", *task.leads),
-        *fact("Tham mưu", *task.advises),
-        *fact("Phối hợp", *task.coordinates),
-        *fact("Thực hiện", *task.carries_out),
+def _task(index: int, task: Task, item: PlanItem, knowledge: Knowledge) -> TaskView:
+    bodies = tuple(
+        row
+        for role, label in ROLES
+        for row in fact(label, *named_in(item, getattr(task, role), knowledge))
     )
     ends = " – ".join(str(each) for each in (task.start, task.end) if each)
     return TaskView(index, task.what, bodies, task.time or ends)
-
-
-def _milestone(each: Milestone, plan: Plan) -> MilestoneView:
-    notes = [f"gửi {each.to}"] if each.to else []
-    yearly = each.due.iso.startswith("--")
-    if yearly:
-        notes.append(
-            _years(each.first_year or plan.period.first, each.last_year or plan.period.last)
-        )
-    return MilestoneView(str(each.due), each.what, "; ".join(notes))
-
-
-def _years(first: int, last: int | None) -> str:
-    if last is None:
-        return f"hằng năm, từ {first}"
-    return f"hằng năm, {first}–{last}" if first != last else f"năm {first}"
 
 
 def _basis(basis: Basis) -> Link:

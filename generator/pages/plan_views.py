@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.pages.follow_views import FollowView
 from generator.pages.views import Badge, Card, EntryFoot, Fact, Figure, Link, Section
 
 
@@ -17,16 +18,6 @@ class TaskView:
     what: str
     bodies: tuple[Fact, ...]
     time: str
-
-
-@dataclass(frozen=True)
-class MilestoneView:
-    """A deadline."""
-
-    due: str
-    what: str
-    note: str
-    """To whom, and in which years."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +41,7 @@ class PlanView:
     facts: tuple[Fact, ...]
     targets: tuple[TargetView, ...]
     tasks: tuple[TaskView, ...]
-    milestones: tuple[MilestoneView, ...]
+    follow: FollowView
     bases: tuple[Link, ...]
     intro: Markup
     sections: tuple[Section, ...]

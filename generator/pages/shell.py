@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from html.parser import HTMLParser
 
-NAV_KEYS = ("mo-hinh", "ke-hoach", "nhan-rong", "linh-vuc", "dia-ban", "gioi-thieu")
+NAV_KEYS = ("mo-hinh", "ke-hoach", "nhan-rong", "so-lieu", "linh-vuc", "dia-ban", "gioi-thieu")
 """Menu entries; the slot `nav:KEY` takes `CURRENT` when the page lies under that entry."""
 
 CURRENT = ' aria-current="page"'

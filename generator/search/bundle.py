@@ -74,6 +74,7 @@ def _told(each: Filter) -> dict[str, Any]:
         "label": each.label,
         "values": each.values,
         "several": each.several,
+        "quiet": each.quiet,
         "size": each.size,
     }
 

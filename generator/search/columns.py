@@ -30,6 +30,9 @@ class Filter:
     several: bool
     """Whether a document may carry more than one."""
 
+    quiet: bool = False
+    """Whether the panel shows it only when an address has chosen it."""
+
     @property
     def size(self) -> int:
         """Bytes a document takes in the column."""

@@ -17,28 +17,62 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import pytest
 from jinja2 import Environment, nodes
 
-from generator.pages import list_views, model_views, plan_views, views
+from generator.pages import (
+    body_views,
+    follow_views,
+    list_views,
+    model_views,
+    numbers_views,
+    plan_views,
+    spread_views,
+    tree_views,
+    views,
+)
 
 ROOT = Path(__file__).parents[2]
 FRAGMENTS = ROOT / "theme/fragments"
 VIEWS: Mapping[str, type] = {
+    "bodies.html": body_views.BodiesView,
+    "body.html": body_views.BodyView,
+    "calendar.html": follow_views.CalendarView,
+    "compare.html": body_views.CompareView,
     "data.html": list_views.DataView,
     "home.html": list_views.HomeView,
+    "forest.html": spread_views.ForestView,
     "list.html": list_views.ListView,
     "model.html": model_views.ModelView,
+    "numbers.html": numbers_views.NumbersView,
     "plan.html": plan_views.PlanView,
     "plans.html": plan_views.PlansView,
     "row.html": views.Card,
+    "spread.html": spread_views.SpreadView,
     "terms.html": list_views.TermsView,
 }
 """What each template is given as ``view``."""
 
-MODULES = (views, list_views, model_views, plan_views)
+MODULES = (
+    views,
+    body_views,
+    follow_views,
+    list_views,
+    model_views,
+    numbers_views,
+    plan_views,
+    spread_views,
+    tree_views,
+)
 
 ELSEWHERE = {("PlanRow", "tasks"): "generator/search_data.py"}
 """Fields that no template shows because another part of the site does."""
 
 Types = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Loop:
+    """What a loop knows of itself."""
+
+    last: bool
 
 
 @dataclass
@@ -76,7 +110,7 @@ class Walk:
                 item = part_of(self._type(node.iter, known, where))
                 if item is None:
                     self.faults.append(f"{where}:{node.lineno}: the loop runs over no tuple")
-                self._body(node.body, {**known, node.target.name: item}, where)
+                self._body(node.body, {**known, node.target.name: item, "loop": Loop}, where)
                 self._body(node.else_, known, where)
             case nodes.If():
                 self._type(node.test, known, where)
@@ -130,7 +164,8 @@ class Walk:
             return None
         if len(given) != len(macro.args):
             self.faults.append(f"{where}:{node.lineno}: {macro.name} takes {len(macro.args)}")
-        visit = (macro.name, where, *map(str, given))
+        # By template, not by the way through its macros: a macro may call itself.
+        visit = (macro.name, where.partition(" in ")[0], *map(str, given))
         if visit not in self._seen:
             self._seen.add(visit)
             shared = {m.name: m for m in self._tree("parts.html").find_all(nodes.Macro)}

@@ -7,7 +7,14 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from generator.adapters.report import WINDOW, ReadLine, as_github, as_json, as_text
+from generator.adapters.report import (
+    WINDOW,
+    ReadLine,
+    as_github,
+    as_gitlab,
+    as_json,
+    as_text,
+)
 from generator.core.problems import Place, Problem, problem
 
 PATH = "content/models/hue/ngu-ha.md"
@@ -132,7 +139,9 @@ def hostile() -> Problem:
     return problem("unknown-key", Place(f"content/{HOSTILE}.md", 1, 2), key=HOSTILE, nearest="")
 
 
-@pytest.mark.parametrize("write", [as_github, as_json, lambda all_: as_text(all_, worse, True)])
+@pytest.mark.parametrize(
+    "write", [as_github, as_gitlab, as_json, lambda all_: as_text(all_, worse, True)]
+)
 def test_nothing_in_the_content_steers_a_terminal_or_a_log(
     write: Callable[[list[Problem]], str],
 ) -> None:
@@ -142,7 +151,7 @@ def test_nothing_in_the_content_steers_a_terminal_or_a_log(
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", text)
     commands = [row for row in text.split("\n") if row.lstrip().startswith("::")]
     assert all(row.startswith("::error file=") for row in commands)
-    if write is not as_json:
+    if write not in (as_json, as_gitlab):
         assert "##[" not in text
 
 
@@ -183,3 +192,21 @@ def test_json_holds_each_problem_exactly() -> None:
     assert rows[0]["path"] == hostile().place.path
     assert rows[2]["severity"] == "warning"
     assert json.loads(as_json([])) == []
+
+
+def test_gitlab_gets_a_code_quality_report() -> None:
+    """Each problem has what GitLab asks for: words, a mark of its own, a weight and a line."""
+    rows = json.loads(as_gitlab([WARNING, hostile(), UNKNOWN]))
+    assert [row["location"]["path"] for row in rows] == sorted(
+        row["location"]["path"] for row in rows
+    )
+    assert len({row["fingerprint"] for row in rows}) == 3
+    assert {key: rows[1][key] for key in rows[1] if key != "fingerprint"} == {
+        "description": f"{UNKNOWN.message} → {UNKNOWN.mend}",
+        "check_name": "unknown-key",
+        "severity": "major",
+        "location": {"path": PATH, "lines": {"begin": 3}},
+    }
+    assert rows[2]["severity"] == "minor"
+    assert json.loads(as_gitlab([])) == []
+    assert as_gitlab([UNKNOWN]) == as_gitlab([UNKNOWN])

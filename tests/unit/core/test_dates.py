@@ -40,6 +40,8 @@ def test_a_date_spans_all_it_can_mean(text: str, first: date, last: date) -> Non
         "",
         "20255",
         "2025-13",
+        "2025-00",
+        "2025-03-00",
         "2025-02-30",
         "2025-2-3",
         "31/12/2025",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.core.dates import PartialDate
+from generator.core.dates import PartialDate, YearlyDate
 from generator.core.front_matter import FrontMatter, read
 from generator.core.taxonomy import Vocabulary
 from generator.core.vocabulary_files import LISTS, vocabulary
@@ -57,6 +57,40 @@ def test_the_last_day_of_a_former_name_is_read() -> None:
     found, _ = vocabulary([file(PROVINCE)])
     old, older = found.provinces[0].former
     assert (old.until, older.until) == (PartialDate(2024, 12, 31), PartialDate(2025, 6, 30))
+
+
+def test_the_days_of_the_movement_are_read() -> None:
+    """A day comes back every year or stands once, and has at least one source."""
+    rows = """\
+ngay:
+  - ngay: '--10-15'
+    ten: Ngày truyền thống
+    nguon:
+      - {tieu_de: Công văn, co_quan: Bộ Chính trị, url: https://a.example/}
+  - ngay: 2030-10-15
+    ten: 100 năm
+    nguon: [{tieu_de: Bài, co_quan: Báo}]
+"""
+    found, problems = vocabulary([file(rows)])
+    assert problems == ()
+    assert [(day.due, day.name) for day in found.days] == [
+        (YearlyDate(10, 15), "Ngày truyền thống"),
+        (PartialDate(2030, 10, 15), "100 năm"),
+    ]
+    assert found.days[0].sources == (("Công văn", "Bộ Chính trị", "https://a.example/"),)
+    assert told("ngay:\n  - {ngay: '--02-30', ten: A, nguon: []}\n") == [
+        "content/vocabulary/a.yml:2:12 impossible-date",
+        "content/vocabulary/a.yml:2:31 too-few",
+    ]
+    assert told("ngay:\n  - {ngay: '--02-20', ten: A}\n")[0].endswith("missing-key")
+
+
+def test_the_real_days_are_read() -> None:
+    """The traditional day of 15 October is among the real lists."""
+    texts = [f.read_text("utf-8") for f in sorted(REAL.glob("*.yml"))]
+    files = [file(text, str(number)) for number, text in enumerate(texts)]
+    days = vocabulary(files)[0].days
+    assert YearlyDate(10, 15) in [day.due for day in days]
 
 
 def test_an_id_belongs_to_one_row() -> None:

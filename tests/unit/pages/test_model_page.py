@@ -77,7 +77,7 @@ def test_facts_tell_place_form_and_state() -> None:
         bat_dau="2019-05",
         xay_dung="moi",
         trang_thai="dang-thuc-hien",
-        xac_nhan="2024-04-12",
+        xac_nhan="2025-04-12",
         dang_ky=[{"nam": 2020}, {"nam": 2021}],
         cong_nhan=[
             {
@@ -99,7 +99,7 @@ def test_facts_tell_place_form_and_state() -> None:
     assert fact(found, "Hình thức") == (Link("Điển hình cá nhân", "hinh-thuc/ca-nhan/"),)
     assert fact(found, "Bắt đầu") == (Link("5/2019", ""),)
     assert fact(found, "Xây dựng mới hay nhân rộng") == (Link("Xây dựng mới", ""),)
-    assert fact(found, "Tình trạng") == (Link("Đang thực hiện", "", "xác nhận ngày 12/4/2024"),)
+    assert fact(found, "Tình trạng") == (Link("Đang thực hiện", "", "xác nhận ngày 12/4/2025"),)
     assert fact(found, "Đăng ký") == (Link("năm 2020, năm 2021", ""),)
     assert fact(found, "Ghi nhận, khen thưởng") == (
         Link("Bằng khen", "cong-nhan/tinh/", "Tỉnh ủy, năm 2021, 12-QĐ/TU"),
@@ -114,7 +114,29 @@ def test_facts_tell_place_form_and_state() -> None:
         "Ghi nhận, khen thưởng cấp tỉnh",
         "Ghi nhận, khen thưởng cấp Trung ương",
     ]
-    assert found.confirmed == "12/4/2024"
+    assert found.confirmed == "ngày 12/4/2025"
+
+
+def test_an_old_confirmation_is_told_as_old() -> None:
+    """Two years after the last confirmation the page says so, and no longer shows it as running."""
+    recent = view(trang_thai="dang-thuc-hien", xac_nhan="2024-11")
+    old = view(trang_thai="dang-thuc-hien", xac_nhan="2024-10")
+    ended = view(trang_thai="ket-thuc", xac_nhan="2020")
+    unknown = view(xac_nhan="2022-03-29")
+
+    assert recent.confirmed == "tháng 11/2024"
+    assert Badge("Đang thực hiện", "ok") in recent.badges
+    assert old.confirmed == "tháng 10/2024; chưa được xác nhận trong hai năm qua"
+    assert fact(old, "Tình trạng") == (
+        Link(
+            "Đang thực hiện",
+            "",
+            "xác nhận tháng 10/2024; chưa được xác nhận trong hai năm qua",
+        ),
+    )
+    assert Badge("Đang thực hiện", "plain") in old.badges
+    assert ended.confirmed == "năm 2020"
+    assert fact(unknown, "Tình trạng")[0].text == "Chưa rõ hiện nay"
 
 
 def test_a_model_leads_to_its_plans() -> None:
@@ -175,7 +197,7 @@ def test_the_box_tells_what_it_takes() -> None:
 
 
 def test_copies_are_linked_both_ways() -> None:
-    """The original lists every place that did the same, once; a copy names its original."""
+    """The original's tree has every place that did the same, once; a copy names its original."""
     original = model(
         "goc",
         nhan_rong_den=[{"noi": "Xã B", "nam": 2023}, {"noi": "Xã C", "mo_hinh": "c"}],
@@ -184,11 +206,12 @@ def test_copies_are_linked_both_ways() -> None:
     known = know(original, *copies)
     found = model_view(original, known)
 
-    assert found.replication.copied_to == (
-        Link("Xã B", "", "năm 2023"),
-        Link("Xã C", "mo-hinh/c/", ""),
-        Link("Mô hình d – Lâm Đồng", "mo-hinh/d/"),
-    )
+    assert found.replication.tree is not None
+    assert [(each.text, each.url) for each in found.replication.tree.root.nodes] == [
+        ("Xã B", ""),
+        ("Mô hình c", "mo-hinh/c/"),
+        ("Mô hình d", "mo-hinh/d/"),
+    ]
     assert Badge("Đã nhân rộng", "ok") in found.badges
     assert Badge("Đã nhân rộng", "ok") not in model_view(copies[0], known).badges
     assert model_view(copies[0], known).replication.copied_from == Link(

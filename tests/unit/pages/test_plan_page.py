@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pages.plan_page import period, plan_row, plan_view, plans_view
-from generator.pages.plan_views import MilestoneView, PlanRow, PlanView, TargetView, TaskView
+from generator.pages.plan_views import PlanRow, PlanView, TargetView, TaskView
 from generator.pages.views import Badge, Fact, Figure, Link
 from tests.unit.pages.pages_world import know, model, plan
 
@@ -28,7 +28,7 @@ def test_a_thin_plan_says_what_the_document_does_not() -> None:
     assert found.lead == "Tỉnh ủy Lâm Đồng"
     assert fact(found, "Số, ký hiệu") == (Link("Bản công bố không ghi số", ""),)
     assert fact(found, "Ngày ban hành") == (Link("Bản công bố không ghi ngày", ""),)
-    assert (found.targets, found.tasks, found.milestones, found.bases) == ((), (), (), ())
+    assert (found.targets, found.tasks, found.bases) == ((), (), ())
     assert (found.figures, found.models, found.more_models) == ((), (), 0)
 
 
@@ -84,6 +84,11 @@ def test_targets_are_read_as_written(bounds: dict[str, int], amount: str) -> Non
     assert found.figures == ((Figure(amount, "", "Mô hình mới"),) if amount else ())
 
 
+def body(name: str) -> Link:
+    """A body of the province, named in a task."""
+    return Link(name, f"co-quan/{name.lower()}-lam-dong/")
+
+
 def test_tasks_name_bodies_by_role_and_time() -> None:
     """Each task keeps its number, its bodies by role in order of responsibility, and its time."""
     tasks = [
@@ -102,11 +107,11 @@ def test_tasks_name_bodies_by_role_and_time() -> None:
     found = view(nhiem_vu=tasks)
 
     assert found.tasks[0].bodies == (
-        Fact("Chỉ đạo", (Link("A", ""),)),
-        Fact("Chủ trì", (Link("B", ""),)),
-        Fact("Tham mưu", (Link("F", ""),)),
-        Fact("Phối hợp", (Link("C", ""), Link("D", ""))),
-        Fact("Thực hiện", (Link("E", ""),)),
+        Fact("Chỉ đạo", (body("A"),)),
+        Fact("Chủ trì", (body("B"),)),
+        Fact("Tham mưu", (body("F"),)),
+        Fact("Phối hợp", (body("C"), body("D"))),
+        Fact("Thực hiện", (body("E"),)),
     )
     assert found.tasks[1:] == (
         TaskView(2, "Việc hai", (), "2025 – 6/2026"),
@@ -114,25 +119,6 @@ def test_tasks_name_bodies_by_role_and_time() -> None:
     )
     assert found.tasks[0].time == "Thường xuyên"
     assert Figure("3", "", "việc giao cho các cơ quan") in found.figures
-
-
-def test_milestones_tell_once_or_yearly() -> None:
-    """A deadline shows its day; a yearly one also the years, else those of the plan."""
-    found = view(
-        moc=[
-            {"viec": "Phát động", "han": "2025-05-01"},
-            {"viec": "Gửi", "han": "--03-31", "gui": "Ban Dân vận"},
-            {"viec": "Sơ kết", "han": "--10-15", "tu_nam": 2026, "den_nam": 2026},
-        ]
-    )
-
-    assert found.milestones == (
-        MilestoneView("01/5/2025", "Phát động", ""),
-        MilestoneView("31/3", "Gửi", "gửi Ban Dân vận; hằng năm, 2025–2027"),
-        MilestoneView("15/10", "Sơ kết", "năm 2026"),
-    )
-    endless = view(giai_doan={"tu": 2025}, moc=[{"viec": "Gửi", "han": "--03-31"}])
-    assert endless.milestones[0].note == "hằng năm, từ 2025"
 
 
 def test_bases_are_cited() -> None:

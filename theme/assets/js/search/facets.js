@@ -9,6 +9,7 @@ export function drawFacets(panel, { filters, counts }, chosen, change) {
   const open = new Set([...panel.querySelectorAll("details[open]")].map((each) => each.dataset.filter));
   const focused = panel.contains(document.activeElement) ? document.activeElement.id : "";
   const sets = filters
+    .filter(({ name, quiet }) => !quiet || chosen.get(name)?.size)
     .map((filter) => fieldset(filter, counts.get(filter.name), chosen.get(filter.name) ?? new Set(), open, change))
     .filter(Boolean);
   panel.replaceChildren(...sets);

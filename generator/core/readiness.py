@@ -1,0 +1,56 @@
+"""What is ready to be copied, said once for the front page, the list and the search.
+
+Ready is what another place could start from tomorrow: it tells the way of doing and a result
+with a figure, and either what it takes or where it has already been done again.
+"""
+
+from __future__ import annotations
+
+from generator.core.catalogue import Catalogue, ModelItem
+from generator.core.completeness import headings
+from generator.core.entries import Conditions
+from generator.core.lineage import Forest
+from generator.core.vietnamese import sort_key
+
+COPIED, READY = "da-nhan-rong", "san-sang"
+SPREAD_TERMS = ((COPIED, "Đã có nơi làm theo"), (READY, "Sẵn sàng nhân rộng"))
+"""How the search narrows models by their spreading: id and label."""
+
+WAY = "Cách làm"
+"""The heading under which an entry tells how it is done."""
+
+
+def is_ready(item: ModelItem, forest: Forest) -> bool:
+    """Whether the entry tells enough to be copied."""
+    return (
+        any(each.amount for each in item.entry.results)
+        and (item.slug in forest.offshoots or _says_what_it_takes(item.entry.conditions))
+        and WAY in headings(item.source.body)
+    )
+
+
+def _says_what_it_takes(held: Conditions | None) -> bool:
+    """Whether one of the things to know beforehand is told; a caution alone is not enough."""
+    if held is None:
+        return False
+    told = (held.cost, held.people, held.time, held.terrain, held.needs)
+    return held.money is not None or any(told)
+
+
+def ready(catalogue: Catalogue, forest: Forest) -> tuple[ModelItem, ...]:
+    """The models that are ready to be copied: the most copied first, then the best told."""
+    found = [item for item in catalogue.models.values() if is_ready(item, forest)]
+    return tuple(sorted(found, key=lambda item: _order(item, forest)))
+
+
+def spread_terms(item: ModelItem, forest: Forest) -> tuple[str, ...]:
+    """Which of ``SPREAD_TERMS`` the model carries."""
+    copied = (COPIED,) if item.slug in forest.offshoots else ()
+    return (*copied, READY) if is_ready(item, forest) else copied
+
+
+def _order(item: ModelItem, forest: Forest) -> tuple[object, ...]:
+    held = item.entry.conditions
+    told = sum(map(bool, (held.cost or held.money, held.time, held.terrain))) if held else 0
+    copies = len(forest.offshoots.get(item.slug, ()))
+    return (-copies, -told, -len(item.entry.results), sort_key(item.entry.name), item.slug)

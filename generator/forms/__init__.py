@@ -1,0 +1,1 @@
+"""The official registration form, both ways: values ↔ the table that officials fill in."""

@@ -1,0 +1,126 @@
+"""What is ready to be copied, and where copying has led: the pages below ``nhan-rong/``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from generator.core.catalogue import ModelItem
+from generator.core.readiness import READY, ready
+from generator.core.routes import (
+    FOREST,
+    HOME,
+    MODELS,
+    SPREAD,
+    TREES_ON_PAGE,
+    Route,
+    pages_for,
+)
+from generator.core.vietnamese import number
+from generator.pages.cards import card
+from generator.pages.knowledge import Knowledge, place_short
+from generator.pages.lineage_tree import tree_of
+from generator.pages.list_pages import pager
+from generator.pages.list_views import Facet, TermRow
+from generator.pages.spread_views import ForestView, ReadyRow, SpreadView
+from generator.pages.views import Fact, Link
+
+_TREES_BESIDE = 3
+_READY_FILTER = ("nhan_rong", READY)
+"""The search's own filter for what is ready to be copied."""
+
+
+def spread_view(route: Route, knowledge: Knowledge, size: int) -> SpreadView:
+    """A page of what is ready to be copied; the first one shows the largest trees too."""
+    found = ready(knowledge.catalogue, knowledge.forest)
+    first = (route.page - 1) * size
+    here = found[first : first + size]
+    roots = knowledge.forest.roots
+    beside = roots[:_TREES_BESIDE] if route.page == 1 else ()
+    return SpreadView(
+        title="Nhân rộng",
+        crumbs=(Link("Trang chủ", HOME),),
+        count=len(found),
+        shown=f"{first + 1}–{first + len(here)}" if len(found) > size else "",
+        rows=tuple(_row(item, knowledge) for item in here),
+        pager=pager(SPREAD, route.page, pages_for(len(found), size)),
+        facets=_facets(found, knowledge),
+        all_in_search=Link("Tìm trong các mô hình này", _search()),
+        trees=tuple(tree_of(root, knowledge) for root in beside),
+        all_trees=Link(f"Xem cả {number(len(roots))} cây", FOREST),
+    )
+
+
+def forest_view(route: Route, knowledge: Knowledge) -> ForestView:
+    """A page of all trees, the largest first."""
+    trees = knowledge.forest
+    first = (route.page - 1) * TREES_ON_PAGE
+    copies = sum(trees.size(root) for root in trees.roots)
+    lead = (
+        f"{number(len(trees.roots))} mô hình đã được làm theo ở {number(copies)} nơi hoặc "
+        "nhóm nơi, kể cả những nơi chưa có mục riêng trong kho. Cây lớn đứng trước."
+    )
+    return ForestView(
+        "Cây nhân rộng",
+        lead if trees.roots else "",
+        (Link("Trang chủ", HOME), Link("Nhân rộng", SPREAD)),
+        tuple(tree_of(root, knowledge) for root in trees.roots[first : first + TREES_ON_PAGE]),
+        pager(FOREST, route.page, pages_for(len(trees.roots), TREES_ON_PAGE)),
+    )
+
+
+def _row(item: ModelItem, knowledge: Knowledge) -> ReadyRow:
+    return ReadyRow(card(item, knowledge), tuple(_takes(item, knowledge)), _copies(item, knowledge))
+
+
+def _copies(item: ModelItem, knowledge: Knowledge) -> str:
+    """A single copy is named: "144 hội quán trong tỉnh" would be misread as one place."""
+    found = knowledge.forest.offshoots.get(item.slug, ())
+    if len(found) != 1:
+        return f"{number(len(found))} nơi, nhóm nơi" if found else ""
+    model = found[0].model
+    return found[0].place or (place_short(model.entry.place) if model else "")
+
+
+def _takes(item: ModelItem, knowledge: Knowledge) -> list[Fact]:
+    held = item.entry.conditions
+    if held is None:
+        return []
+    cost = [knowledge.term_name("kinh_phi", held.cost)] if held.cost else []
+    cost += [f"{number(held.money)} đồng"] if held.money is not None else []
+    terrain = [knowledge.term_name("dia_ban_phu_hop", each) for each in held.terrain]
+    told = (
+        ("Kinh phí", " – ".join(cost)),
+        ("Thời gian", held.time or ""),
+        ("Địa bàn phù hợp", ", ".join(terrain)),
+    )
+    return [Fact(label, (Link(value, ""),)) for label, value in told if value]
+
+
+def _facets(found: Sequence[ModelItem], knowledge: Knowledge) -> tuple[Facet, ...]:
+    """Ways to narrow the list in the search, each with how many it will find."""
+    held = [(item.entry, item.entry.conditions) for item in found]
+    costs = Counter(takes.cost for _, takes in held if takes and takes.cost)
+    terrain = Counter(each for _, takes in held if takes for each in takes.terrain)
+    fields = Counter(field for model, _ in held for field in model.fields)
+    made = (
+        _facet("Lĩnh vực", "linh_vuc", "linh_vuc", fields, knowledge),
+        _facet("Kinh phí", "kinh_phi", "kinh_phi", costs, knowledge),
+        _facet("Kiểu địa bàn", "dia_ban", "dia_ban_phu_hop", terrain, knowledge),
+    )
+    return tuple(each for each in made if each.rows)
+
+
+def _facet(title: str, name: str, terms: str, counts: Counter[str], knowledge: Knowledge) -> Facet:
+    rows = tuple(
+        TermRow(term.id, term.name, _search((name, term.id)), "", counts[term.id])
+        for term in knowledge.catalogue.vocabulary.lists.get(terms, ())
+        if counts[term.id]
+    )
+    return Facet(title, name, _search(), rows, 0)
+
+
+def _search(*more: tuple[str, str]) -> str:
+    """The search over what is ready, narrowed further."""
+    return f"{MODELS}?{urlencode([_READY_FILTER, *more])}"
