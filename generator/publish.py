@@ -70,7 +70,6 @@ def _machine_files(edition: Edition, pages: Iterable[Route]) -> Iterator[Output]
     yield from calendar_files(edition)
 
 
-
 def _sheets(edition: Edition) -> Iterator[Output]:
     """The registration form, which a model's page fills in the browser."""
     paper = prefilled_paper(edition.knowledge.catalogue.vocabulary)

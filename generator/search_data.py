@@ -104,7 +104,6 @@ def _model_terms(item: ModelItem, know: Knowledge) -> Mapping[str, tuple[str, ..
     }
 
 
-
 def _importance(item: ModelItem, know: Knowledge) -> tuple[int, ...]:
     """Told well first, then what was recognised or copied, then the newest."""
     model = item.entry

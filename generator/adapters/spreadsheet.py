@@ -33,6 +33,9 @@ from generator.forms.paper import FONT, MARGINS, Box, Line, Paper, placed, right
 _LAST_ROW = 1_048_576
 """Of any sheet; a row said to stand lower is a lie."""
 
+_MOST_OVERLAPS = 4
+"""Merged ranges may not overlap at all; a file that has thousands of them does so to hold us up."""
+
 _MERGE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}mergeCell"
 _ESCAPED = re.compile(r"_x000[9AaDd]_")
 _ESCAPES = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -94,7 +97,11 @@ def _day(value: date | time | timedelta) -> str:
 def _joined(rows: list[tuple[Cell, ...]], sheet: Any) -> tuple[tuple[Cell, ...], ...]:
     """The rows, with the lower cells of merged ranges marked."""
     joined = [list(row) for row in rows]
+    room = _MOST_OVERLAPS * len(rows) * MAX_COLUMNS
     for left, top, right, bottom in _merged(sheet):
+        room -= max(0, min(bottom, len(rows)) - top) * min(right - left + 1, MAX_COLUMNS)
+        if room < 0:
+            raise DamagedError("merged ranges lie over one another")
         for row in range(top, min(bottom, len(rows))):
             for column in range(left - 1, min(right, MAX_COLUMNS)):
                 joined[row][column] = Cell(from_above=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from docx import Document
@@ -82,7 +83,7 @@ def _grid(table: Any, order: int, heading: tuple[tuple[str, ...], ...]) -> Grid:
         if number > MAX_ROWS:
             surplus = number
             break
-        rows.append(list(_row(row))[:MAX_COLUMNS])
+        rows.append(list(islice(_row(row), MAX_COLUMNS)))
     width = max(map(len, rows), default=0)
     filled = tuple((*row, *(BLANK,) * (width - len(row))) for row in rows)
     return Grid(f"bảng {order}", order, filled, heading, lettered=False, surplus=surplus)

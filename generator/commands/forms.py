@@ -27,13 +27,12 @@ _SHOWN = 10
 _YEAR_TYPE = click.IntRange(FIRST_YEAR, LAST_YEAR)
 
 
-def _plan(required: bool) -> Callable[[Any], Any]:
+def _plan(**more: Any) -> Callable[[Any], Any]:
     return click.option(
         "--plan",
-        default="",
-        required=required,
         metavar="TÊN_TỆP",
         help="Tên tệp (không đuôi) của kế hoạch trong content/plans/.",
+        **more,
     )
 
 
@@ -80,7 +79,7 @@ def form(
 
 
 @export.command(name="report")
-@_plan(required=False)
+@_plan(default="")
 @click.option("--all", "everything", is_flag=True, help="Tính mọi mô hình, không riêng kế hoạch.")
 @click.option("--year", type=_YEAR_TYPE, required=True, metavar="NĂM", help="Năm tổng hợp.")
 @_output
@@ -106,7 +105,7 @@ def yearly_report(
 
 @click.command(cls=VietnameseCommand, name="import")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="TỆP")
-@_plan(required=False)
+@_plan(default="")
 @click.option("--year", type=_YEAR_TYPE, metavar="NĂM", help="Năm đăng ký, khi bảng không ghi.")
 @click.option("--unit", default="", metavar="TÊN", help="Tên đơn vị, thay cho tên ghi trong bảng.")
 @click.option(

@@ -59,10 +59,9 @@ def in_vietnamese(error: click.ClickException) -> str:
         case click.NoSuchOption():
             return f"không có tùy chọn {error.option_name}. Xem: dvk --help"
         case click.MissingParameter():
-            name = error.param.human_readable_name if error.param else ""
-            return f"thiếu {name}. Xem: dvk --help"
+            return f"thiếu {_called(error.param, -1)}. Xem: dvk --help"
         case click.BadParameter():
-            name = error.param.opts[0] if error.param else "giá trị"
+            name = _called(error.param, 0)
             choices = getattr(getattr(error.param, "type", None), "choices", None)
             hint = f" Dùng một trong: {', '.join(choices)}." if choices else ""
             return f"giá trị của {name} không dùng được.{hint}"
@@ -73,6 +72,13 @@ def in_vietnamese(error: click.ClickException) -> str:
         case click.FileError():
             return f"không mở được {error.ui_filename}."
     return error.format_message()
+
+
+def _called(param: click.Parameter | None, which: int) -> str:
+    """What an editor types for a parameter; of an option one of its names."""
+    if isinstance(param, click.Option):
+        return param.opts[which]
+    return (param.metavar if isinstance(param, click.Argument) else None) or "giá trị"
 
 
 def _usage(error: click.UsageError) -> str:

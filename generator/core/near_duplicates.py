@@ -30,6 +30,9 @@ ALIKE = 0.6
 Among the founding models, two that one page tells of in the same words reach 0.33.
 """
 
+_TELLING = 8
+"""Pairs that two texts must have in common to be nearly the same; short ones must be the same."""
+
 _SHARED = 3
 """How many of their rarest pairs two must share to be compared."""
 
@@ -52,6 +55,10 @@ class _Telling:
     @cached_property
     def all(self) -> frozenset[str]:
         return self.name | _pairs(self.item.entry.summary)
+
+    @cached_property
+    def numbers(self) -> list[str]:
+        return re.findall(r"\d+", self.item.entry.name)
 
     @cached_property
     def carrier(self) -> tuple[str, ...]:
@@ -80,8 +87,8 @@ def near_duplicates(models: Iterable[ModelItem], links: Links) -> Mapping[str, M
     by_slug = {item.slug: item for item in models}
     best: dict[str, tuple[float, float, str]] = {}
     for one, other in _candidates(_Telling(item) for item in by_slug.values()):
-        whole = _overlap(one.all, other.all)
-        degree = _degree(one, other, whole)
+        whole = _overlap(one.all, other.all, _TELLING)
+        degree = max(whole, _overlap_of_names(one, other))
         if degree < ALIKE or _family(one, links) == _family(other, links):
             continue
         for this, that in ((one.item, other.item), (other.item, one.item)):
@@ -90,14 +97,16 @@ def near_duplicates(models: Iterable[ModelItem], links: Links) -> Mapping[str, M
     return {slug: by_slug[other] for slug, (_, _, other) in best.items()}
 
 
-def _degree(one: _Telling, other: _Telling, whole: float) -> float:
-    """How much of both is in both, from 0 to 1; the name alone counts for one unit's models."""
-    return max(whole, _overlap(one.name, other.name)) if one.carrier == other.carrier else whole
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+def _overlap(one: frozenset[str], other: frozenset[str], least: int = 1) -> float:
+    """How much of both is in both, from 0 to 1; nothing where less than ``least`` is."""
     both = len(one & other)
-    return both / (len(one) + len(other) - both) if both else 0.0
+    return both / (len(one) + len(other) - both) if both >= least or one == other else 0.0
+
+
+def _overlap_of_names(one: _Telling, other: _Telling) -> float:
+    """The same of the names of one unit's models; “khu phố 2” and “khu phố 7” are not the same."""
+    is_series = one.numbers != other.numbers
+    return 0.0 if is_series or one.carrier != other.carrier else _overlap(one.name, other.name)
 
 
 def _family(telling: _Telling, links: Links) -> str:

@@ -6,6 +6,9 @@ with a figure, and either what it takes or where it has already been done again.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
 from generator.core.catalogue import Catalogue, ModelItem
 from generator.core.completeness import headings
 from generator.core.entries import Conditions
@@ -41,6 +44,17 @@ def ready(catalogue: Catalogue, forest: Forest) -> tuple[ModelItem, ...]:
     """The models that are ready to be copied: the most copied first, then the best told."""
     found = [item for item in catalogue.models.values() if is_ready(item, forest)]
     return tuple(sorted(found, key=lambda item: _order(item, forest)))
+
+
+def terms_of(items: Iterable[ModelItem]) -> Mapping[str, Counter[str]]:
+    """How many of the models carry each field, cost and kind of place, by the list's name."""
+    found = {name: Counter[str]() for name in ("linh_vuc", "kinh_phi", "dia_ban_phu_hop")}
+    for item in items:
+        held = item.entry.conditions
+        found["linh_vuc"].update(item.entry.fields)
+        found["kinh_phi"].update([held.cost] if held and held.cost else [])
+        found["dia_ban_phu_hop"].update(held.terrain if held else ())
+    return found
 
 
 def spread_terms(item: ModelItem, forest: Forest) -> tuple[str, ...]:

@@ -68,6 +68,7 @@ _FORMS: tuple[tuple[Column, re.Pattern[str], int], ...] = tuple(
 )
 """What the letters of a heading must hold, and how many they may be; the first that fits."""
 
+_GROUPS = frozenset(("hinh thuc", "trong do"))
 _OFFICIAL = {_NOT_LETTERS.sub(" ", fold(title)).strip(): column for column, title in TITLES.items()}
 
 
@@ -80,6 +81,11 @@ def column_of(heading: str) -> Column | None:
             return column
     near = nearest(said, _OFFICIAL, 2) if 6 <= len(said) <= _SHORT else None
     return _OFFICIAL[near] if near else None
+
+
+def is_heading(text: str) -> bool:
+    """Whether a text names a column, or one of the two groups of columns."""
+    return column_of(text) is not None or _letters(text) in _GROUPS
 
 
 def is_official(heading: str) -> bool:

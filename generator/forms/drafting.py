@@ -14,7 +14,7 @@ from generator.core import front_matter, text_checks, validation
 from generator.core.catalogue import Item
 from generator.core.entries import Model
 from generator.core.entry_rules import World, check_entry
-from generator.core.problems import Problem, has_errors, problem
+from generator.core.problems import Place, Problem, has_errors, problem
 from generator.core.skeleton import skeleton
 from generator.core.taxonomy import Vocabulary
 from generator.core.vietnamese import nearest
@@ -177,6 +177,9 @@ def _checked(text: str, around: Surroundings) -> tuple[Model | None, list[Proble
     if matter is None:
         return None, list(found)
     problems = [*found, *text_checks.check_body(matter.path, matter.body, matter.body_line)]
+    if (size := len(text.encode())) > text_checks.MAX_FILE:
+        where, limit = Place(matter.path), text_checks.MAX_FILE
+        problems.append(problem("file-too-large", where, size=size, limit=limit))
     model, wrong = validation.check(Model, matter, {"vocabulary": around.vocabulary})
     problems += wrong
     if model is not None:

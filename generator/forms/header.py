@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.forms.columns import TITLES, Column, column_of, is_official
+from generator.forms.columns import TITLES, Column, column_of, is_heading, is_official
 from generator.forms.grid import Row
 
 _HIGHEST = 3
@@ -54,11 +54,16 @@ def find_header(rows: Sequence[Row], start: int) -> Header | None:
 
 def header_at(rows: Sequence[Row], first: int) -> Header | None:
     """The header whose first row is ``first``: of equals the one with the fewest rows."""
-    if first >= len(rows) or not any(cell.text for cell in rows[first]):
+    if first >= len(rows) or not _may_begin(rows[first]):
         return None
     lasts = range(first, min(first + _HIGHEST, len(rows)))
     best = max((_header(rows, first, last) for last in lasts), key=_rank)
     return best if best.known >= _ENOUGH and Column.NAME in best.columns else None
+
+
+def _may_begin(row: Row) -> bool:
+    """Whether a row holds headings: a title, a field or a model above a header is none of it."""
+    return sum(is_heading(cell.text) for cell in row if cell.text) > 1
 
 
 def _rank(header: Header) -> tuple[int, int]:

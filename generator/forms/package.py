@@ -45,6 +45,8 @@ _ENCODING = re.compile(rb"^\W{0,4}<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
 _KNOWN_ENCODINGS = {b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii"}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+_MERGED_CELL = re.compile(rb"<mergeCell [^>]*?(?:/>|></mergeCell>)")
+_MERGED = re.compile(rb"(?:%s)+" % _MERGED_CELL.pattern)
 _CREATED = re.compile(rb"<dcterms:created[^>]*>([^<]*)</dcterms:created>")
 
 
@@ -131,13 +133,19 @@ def _declares(content: bytes) -> bool:
 
 
 def settled(data: bytes) -> bytes:
-    """The same package without the moment it was made: equal content, equal bytes."""
+    """The same package without the moment it was made: equal content, equal bytes.
+
+    openpyxl keeps merged cells as a set, whose order changes with every run.
+    """
     out = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
         for part in old.infolist():
             content = old.read(part)
             if part.filename == "docProps/core.xml" and (made := _CREATED.search(content)):
                 content = _MODIFIED.sub(rb"\g<1>" + made[1] + rb"\g<2>", content)
+            content = _MERGED.sub(
+                lambda found: b"".join(sorted(_MERGED_CELL.findall(found[0]))), content
+            )
             fresh = ZipInfo(part.filename, _EPOCH)
             fresh.compress_type = ZIP_DEFLATED
             new.writestr(fresh, content)

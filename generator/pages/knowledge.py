@@ -12,6 +12,7 @@ from generator.core.catalogue import Catalogue, Item, ModelItem
 from generator.core.entries import Entry, Location
 from generator.core.lineage import Forest, forest
 from generator.core.links import Links
+from generator.core.readiness import ready, terms_of
 from generator.core.reported_figures import Report
 from generator.core.routes import CONTRIBUTE, entry_url
 from generator.core.taxonomy import PlaceName, Province
@@ -64,6 +65,16 @@ class Knowledge:
     def forest(self) -> Forest:
         """Which model was copied from which."""
         return forest(self.catalogue, self.links)
+
+    @cached_property
+    def ready(self) -> tuple[ModelItem, ...]:
+        """The models that are ready to be copied, the most copied first."""
+        return ready(self.catalogue, self.forest)
+
+    @cached_property
+    def ready_terms(self) -> Mapping[str, Mapping[str, int]]:
+        """How many of those carry each term, by the list's name."""
+        return terms_of(self.ready)
 
     def term_name(self, list_name: str, term_id: str) -> str:
         """What readers call a term."""

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from generator.core.axes import AXES, FIELD, PROVINCE, Axis, axis_named
 from generator.core.catalogue import Catalogue, ModelItem
-from generator.core.readiness import ready
 from generator.core.routes import (
     HOME,
     MODELS,
@@ -178,7 +177,7 @@ def terms_view(route: Route, catalogue: Catalogue) -> TermsView:
 def home_view(knowledge: Knowledge) -> HomeView:
     """The front page."""
     catalogue = knowledge.catalogue
-    found = ready(catalogue, knowledge.forest)
+    found = knowledge.ready
     newest = sorted(
         catalogue.models.values(),
         key=lambda item: knowledge.added_on(item) or date.min,
@@ -207,4 +206,3 @@ def _stats(knowledge: Knowledge) -> tuple[Figure, ...]:
         Figure(number(copied), MODELS, "mô hình đã được nhân rộng"),
         Figure(number(len(catalogue.plans)), PLANS, "kế hoạch phong trào"),
     )
-

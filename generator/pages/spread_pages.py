@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from generator.core.catalogue import ModelItem
-from generator.core.readiness import READY, ready
+from generator.core.readiness import READY
 from generator.core.routes import (
     FOREST,
     HOME,
@@ -33,7 +31,7 @@ _READY_FILTER = ("nhan_rong", READY)
 
 def spread_view(route: Route, knowledge: Knowledge, size: int) -> SpreadView:
     """A page of what is ready to be copied; the first one shows the largest trees too."""
-    found = ready(knowledge.catalogue, knowledge.forest)
+    found = knowledge.ready
     first = (route.page - 1) * size
     here = found[first : first + size]
     roots = knowledge.forest.roots
@@ -45,7 +43,7 @@ def spread_view(route: Route, knowledge: Knowledge, size: int) -> SpreadView:
         shown=f"{first + 1}–{first + len(here)}" if len(found) > size else "",
         rows=tuple(_row(item, knowledge) for item in here),
         pager=pager(SPREAD, route.page, pages_for(len(found), size)),
-        facets=_facets(found, knowledge),
+        facets=_facets(knowledge),
         all_in_search=Link("Tìm trong các mô hình này", _search()),
         trees=tuple(tree_of(root, knowledge) for root in beside),
         all_trees=Link(f"Xem cả {number(len(roots))} cây", FOREST),
@@ -98,25 +96,22 @@ def _takes(item: ModelItem, knowledge: Knowledge) -> list[Fact]:
     return [Fact(label, (Link(value, ""),)) for label, value in told if value]
 
 
-def _facets(found: Sequence[ModelItem], knowledge: Knowledge) -> tuple[Facet, ...]:
+def _facets(knowledge: Knowledge) -> tuple[Facet, ...]:
     """Ways to narrow the list in the search, each with how many it will find."""
-    held = [(item.entry, item.entry.conditions) for item in found]
-    costs = Counter(takes.cost for _, takes in held if takes and takes.cost)
-    terrain = Counter(each for _, takes in held if takes for each in takes.terrain)
-    fields = Counter(field for model, _ in held for field in model.fields)
     made = (
-        _facet("Lĩnh vực", "linh_vuc", "linh_vuc", fields, knowledge),
-        _facet("Kinh phí", "kinh_phi", "kinh_phi", costs, knowledge),
-        _facet("Kiểu địa bàn", "dia_ban", "dia_ban_phu_hop", terrain, knowledge),
+        _facet("Lĩnh vực", "linh_vuc", "linh_vuc", knowledge),
+        _facet("Kinh phí", "kinh_phi", "kinh_phi", knowledge),
+        _facet("Kiểu địa bàn", "dia_ban", "dia_ban_phu_hop", knowledge),
     )
     return tuple(each for each in made if each.rows)
 
 
-def _facet(title: str, name: str, terms: str, counts: Counter[str], knowledge: Knowledge) -> Facet:
+def _facet(title: str, name: str, terms: str, knowledge: Knowledge) -> Facet:
+    counts = knowledge.ready_terms[terms]
     rows = tuple(
         TermRow(term.id, term.name, _search((name, term.id)), "", counts[term.id])
         for term in knowledge.catalogue.vocabulary.lists.get(terms, ())
-        if counts[term.id]
+        if counts.get(term.id)
     )
     return Facet(title, name, _search(), rows, 0)
 

@@ -60,6 +60,26 @@ def test_one_units_models_of_nearly_one_name_are_found() -> None:
     assert found(*elsewhere) == {}
 
 
+def test_a_series_by_one_unit_is_let_be() -> None:
+    """One unit's models that differ by number are different, unless the text is one."""
+    names = {"a": "Camera an ninh khu phố 2", "b": "Camera an ninh khu phố 7"}
+    told = {"a": "Bà con góp tiền, 12 camera.", "b": "Tám hộ nối camera với loa xóm."}
+    assert found(*[model(slug, ten=names[slug], tom_tat=told[slug]) for slug in told]) == {}
+    same = CAMERA.format("ngã ba")
+    assert len(found(*[model(slug, ten=names[slug], tom_tat=same) for slug in told])) == 2
+
+
+def test_short_texts_must_be_the_same() -> None:
+    """A few words that many would use are no sign of copying, unless all are the same."""
+    one = model("a", ten="Hẻm xanh", tom_tat="Bà con trồng hoa.", don_vi="Tổ 1")
+    other = model("b", ten="Hẻm sạch", tom_tat="Bà con trồng hoa.", don_vi="Tổ 2")
+    assert found(one, other) == {}
+    assert found(one, model("c", ten="Hẻm xanh", tom_tat="Bà con trồng hoa.")) == {
+        "a": "c",
+        "c": "a",
+    }
+
+
 def test_tone_placement_and_capitals_make_no_difference() -> None:
     """hoà and hòa, capitals and dashes are the same words."""
     one = model("a", ten="Hòa giải khéo", tom_tat="Tổ hòa giải gỡ chín vụ tranh chấp đất ở thôn.")
@@ -116,22 +136,20 @@ def test_many_copies_are_all_found() -> None:
 WORDS = [f"{a}{b}" for a in "bcdghklmnt" for b in ("a", "e", "o")]
 
 
-@given(st.lists(st.lists(st.sampled_from(WORDS[:6]), min_size=1, max_size=9), max_size=7))
+@given(st.lists(st.lists(st.sampled_from(WORDS[:6]), min_size=1, max_size=16), max_size=7))
 def test_nothing_alike_is_missed(texts: list[list[str]]) -> None:
     """In a small collection exactly those are found that share enough pairs of syllables."""
     items = [
         model(f"m{n}", ten="Hẻm", tom_tat=" ".join(words), don_vi=f"Tổ {n}")
         for n, words in enumerate(texts)
     ]
-    alike = {
-        item.slug for pair in combinations(items, 2) if _overlap(*pair) >= ALIKE for item in pair
-    }
+    alike = {item.slug for pair in combinations(items, 2) if _is_alike(*pair) for item in pair}
     assert set(near_duplicates(items, NONE)) == alike
 
 
-def _overlap(one: ModelItem, other: ModelItem) -> float:
+def _is_alike(one: ModelItem, other: ModelItem) -> bool:
     a, b = (_pairs(item) for item in (one, other))
-    return len(a & b) / len(a | b)
+    return a == b or (len(a & b) >= 8 and len(a & b) / len(a | b) >= ALIKE)
 
 
 def _pairs(item: ModelItem) -> set[str]:
