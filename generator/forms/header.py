@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.forms.columns import TITLES, Column, column_of, is_heading, is_official
 from generator.forms.grid import Row
+from generator.forms.marks import is_marked
 
 _HIGHEST = 3
 _ENOUGH = 4
@@ -63,7 +64,8 @@ def header_at(rows: Sequence[Row], first: int) -> Header | None:
 
 def _may_begin(row: Row) -> bool:
     """Whether a row holds headings: a title, a field or a model above a header is none of it."""
-    return sum(is_heading(cell.text) for cell in row if cell.text) > 1
+    texts = [cell.text for cell in row if cell.text]
+    return sum(map(is_heading, texts)) > 1 and not any(map(is_marked, texts))
 
 
 def _rank(header: Header) -> tuple[int, int]:

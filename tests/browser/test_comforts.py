@@ -87,7 +87,7 @@ def test_sharing_and_printing_work_with_scripts(browser: Browser, site: str) -> 
         page.get_by_role("button", name="In", exact=True).click()
         assert page.evaluate("window.printed")
         page.get_by_role("button", name="Chia sẻ").click()
-        expect(page.get_by_role("status")).to_have_text("Đã chép liên kết")
+        expect(page.locator(".toast")).to_have_text("Đã chép liên kết")
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == f"https://kho.example/{MODEL}"
 
