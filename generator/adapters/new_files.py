@@ -72,6 +72,8 @@ def _put(draft: Path, file: Path) -> None:
 def _make_folder(folder: Path) -> list[Path]:
     """Make a folder; those that were not there before, the outermost first."""
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    if not missing and not folder.is_dir():
+        raise StorageError(f"{folder} đang là một tệp, không phải thư mục.")
     folder.mkdir(parents=True, exist_ok=True)
     return missing[::-1]
 

@@ -37,7 +37,7 @@ _MOST_OVERLAPS = 4
 """Merged ranges may not overlap at all; a file that has thousands of them does so to hold us up."""
 
 _MERGE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}mergeCell"
-_ESCAPED = re.compile(r"_x000[9AaDd]_")
+_ESCAPED = re.compile(r"_x([0-9A-Ca-cE-Fe-f][0-9A-Fa-f]{3})_")
 _ESCAPES = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _BODY_SIZE, _HEADER_SIZE = 13, 12
 _TALLEST = 409.0
@@ -87,7 +87,7 @@ def _cell(found: Any) -> Cell:
         return Cell(_day(value), "date")
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return Cell(tidy(_ESCAPED.sub("\n", str(value))))
+    return Cell(tidy(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))))
 
 
 def _day(value: date | time | timedelta) -> str:

@@ -161,7 +161,7 @@ def _below(document: WordDocument, paper: Paper, lines: Sequence[Line]) -> None:
     for line in lines:
         paragraph = document.add_paragraph()
         _line(paragraph, line)
-        paragraph.paragraph_format.keep_with_next = line is not paper.closing[-1]
+        paragraph.paragraph_format.keep_with_next = line is not lines[-1] or lines is paper.notes
         if lines is paper.closing:
             before = sum(paper.widths[: right_half(paper.widths)])
             paragraph.paragraph_format.left_indent = Mm(before)

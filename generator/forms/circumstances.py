@@ -67,6 +67,7 @@ def surroundings(
 ) -> tuple[Surroundings | None, list[Problem]]:
     """What holds for the rows of a form, or what is missing. Raises ``FormError``."""
     plan, problems = _plan(form, given, catalogue)
+    is_plan_open = bool(problems)
     year, found = _year(form, given, today)
     problems += found
     unit = given.unit.strip() or form.heading.unit
@@ -77,7 +78,7 @@ def surroundings(
     if year is None:
         return None, problems
     base = place or (base_of(plan.entry.place, catalogue.vocabulary, year) if plan else Address())
-    if not base.province and _lacks_province(form, catalogue.vocabulary, year):
+    if not base.province and not is_plan_open and _lacks_province(form, catalogue.vocabulary, year):
         problems.append(problem("form-place-missing", form.place))
     if has_errors(problems):
         return None, problems

@@ -44,6 +44,7 @@ async function show() {
     const state = { q, chosen: new Map(), sort: "", page: 1 };
     const answer = await search(state, { size: SIZE, typing: true });
     if (turn !== asked) return undefined;
+    list.dataset.answered = q;
     return draw(answer.cards, answer.total ? `${number(answer.total)} kết quả` : "Không có kết quả", answer.words);
   } catch {
     return turn === asked ? draw([], "Chưa tải được bộ tìm kiếm; bấm “Tìm” để thử ở trang tra cứu.") : undefined;
