@@ -1,8 +1,7 @@
 """The only door to python-docx: a document's tables as grids, a printed form as a document.
 
-Text is read as it stands on the paper: what was inserted with changes tracked counts, what was
-deleted does not; ticks of the Wingdings font and content controls are read as the signs they
-show. The bytes must have passed ``forms.package.inspect``.
+Text is read as on paper: tracked insertions count, deletions do not; Wingdings ticks and content
+controls are the signs they show. The bytes must have passed ``forms.package.inspect``.
 """
 
 from __future__ import annotations
@@ -58,8 +57,7 @@ _GAP = Line("", size=8)
 def read(data: bytes) -> tuple[Grid, ...]:
     """Every table, with the lines before it. Raises ``DamagedError``."""
     try:
-        body = Document(BytesIO(data)).element.body
-        return tuple(_grids(body))
+        return tuple(_grids(Document(BytesIO(data)).element.body))
     except Exception as error:  # a damaged document makes python-docx raise whatever it meets
         raise DamagedError(str(error)) from error
 
@@ -229,8 +227,7 @@ def _body_row(table: Table, boxes: Sequence[Box], stays: bool) -> None:
 
 def _box(cell: _Cell, box: Box, size: int) -> None:
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-    paragraph = cell.paragraphs[0]
-    _line(paragraph, Line(box.text, box.bold, box.italic, size, box.align))
+    _line(cell.paragraphs[0], Line(box.text, box.bold, box.italic, size, box.align))
     if box.aside:
         _line(cell.add_paragraph(), Line(box.aside, italic=True, size=size, align=box.align))
     cell.paragraphs[0].paragraph_format.space_before = Pt(1)
