@@ -140,13 +140,12 @@ def _entries(
 ) -> tuple[dict[Path, str], list[Problem]]:
     """The files that the rows of one form become."""
     around, problems = surroundings(form, given, prepared.checked.catalogue, prepared.today)
+    is_whole = not has_errors(problems)
     entries: dict[Path, str] = {}
-    if around is None:
-        return entries, problems
     for row in form.rows:
         drafted, found = draft(row, around)
         problems += found
-        if drafted:
+        if drafted and is_whole:
             name, taken = name_for(drafted, around.year, known)
             problems += [taken] if taken else []
             entries |= {_path(prepared, drafted, name): drafted.text} if name else {}

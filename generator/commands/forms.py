@@ -165,8 +165,8 @@ def _outcome(intake: office_forms.Intake, writes: bool, dry_run: bool) -> str:
     if writes and intake.entries:
         return f"Đã ghi {count} mục. Kiểm tra lại bằng: dvk check\n"
     if intake.failed:
-        hint = " Thêm --partial để ghi riêng các dòng ấy." if intake.entries else ""
-        return f"Chưa ghi gì: {count} mục đọc được, hãy sửa các lỗi trên.{hint}\n"
+        hint = f" Muốn ghi riêng {count} dòng đúng thì thêm --partial." if intake.entries else ""
+        return f"Chưa ghi gì, hãy sửa các lỗi trên.{hint}\n"
     return "Không có gì để ghi.\n"
 
 

@@ -6,7 +6,7 @@ from generator.core.sentence import error, warning
 
 FORMS = {
     "form-old-format": error(
-        "Tệp thuộc loại cũ ({found}), không đọc được chắc chắn.",
+        "Tệp thuộc loại cũ ({found}) nên không nhập được.",
         "Mở bằng {program}, chọn “Lưu thành” (Save As) kiểu {ending}, rồi nhập tệp mới.",
     ),
     "form-locked": error("Tệp đang đặt mật khẩu.", "Mở tệp, bỏ mật khẩu mở tệp, lưu lại rồi nhập."),
@@ -18,7 +18,7 @@ FORMS = {
         "Tệp bị hỏng, không mở được.", "Mở bằng Excel hoặc Word, lưu thành tệp mới rồi nhập."
     ),
     "form-too-large": error(
-        "Tệp quá lớn: {what}, quá mức {limit}.",
+        "Tệp quá lớn: {what}.",
         "Bỏ ảnh và các trang tính không cần, hoặc tách thành nhiều tệp.",
     ),
     "form-declares-entities": error(
@@ -59,8 +59,12 @@ FORMS = {
         "Xem có nhầm tệp không, rồi sửa một trong hai.",
     ),
     "form-plan-unknown": error(
+        "Bảng kèm theo kế hoạch số {found}, nhưng trong kho chưa có kế hoạch ấy.",
+        "Tạo kế hoạch trước (dvk new plan), hoặc chỉ rõ bằng --plan TÊN_TỆP.",
+    ),
+    "form-plan-unclear": error(
         "Bảng kèm theo kế hoạch số {found}; trong kho có {count} kế hoạch mang số ấy.",
-        "Thêm --plan TÊN_TỆP vào lệnh; chưa có kế hoạch thì tạo trước (dvk new plan).",
+        "Chỉ rõ bằng --plan TÊN_TỆP: {plans}.",
     ),
     "form-plan-differs": error(
         "Bảng kèm theo kế hoạch số {found}, lệnh lại ghi kế hoạch số {given}.",
@@ -116,6 +120,10 @@ FORMS = {
     "form-person-without-basis": error(
         "“{name}” nêu một cá nhân, mà bảng không nói người ấy đã đồng ý.",
         "Khi đã có văn bản đồng ý của từng người, thêm --consent vào lệnh.",
+    ),
+    "form-phone": error("Có số điện thoại: {found}.", "Xóa số này khỏi bảng."),
+    "form-province-unknown": error(
+        "Không có tỉnh, thành phố nào tên “{value}”.", "Sửa tên tỉnh, thành phố trong địa chỉ."
     ),
     "form-old-province": error(
         "Năm {year} không còn {old}, nay thuộc {today}.", "Sửa địa chỉ theo tên hiện nay."

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.core.catalogue import Catalogue, PlanItem
-from generator.core.problems import Problem, has_errors, problem
+from generator.core.problems import Problem, problem
 from generator.core.taxonomy import Vocabulary
 from generator.core.text_checks import check_text
 from generator.core.vietnamese import nearest
@@ -64,8 +64,11 @@ def place_given(given: Given, vocabulary: Vocabulary, today: date) -> Address | 
 
 def surroundings(
     form: FilledForm, given: Given, catalogue: Catalogue, today: date
-) -> tuple[Surroundings | None, list[Problem]]:
-    """What holds for the rows of a form, or what is missing. Raises ``FormError``."""
+) -> tuple[Surroundings, list[Problem]]:
+    """What holds for the rows of a form, and what is missing. Raises ``FormError``.
+
+    Where something is missing no entry may be written, but the rows can still be looked through.
+    """
     plan, problems = _plan(form, given, catalogue)
     is_plan_open = bool(problems)
     year, found = _year(form, given, today)
@@ -75,13 +78,9 @@ def surroundings(
         problems.append(problem("form-unit-missing", form.place))
     problems += [problem(each.code, form.place, **each.detail) for each in check_text("", unit)]
     place = place_given(given, catalogue.vocabulary, today)
-    if year is None:
-        return None, problems
     base = place or (base_of(plan.entry.place, catalogue.vocabulary, year) if plan else Address())
     if not base.province and not is_plan_open and _lacks_province(form, catalogue.vocabulary, year):
         problems.append(problem("form-place-missing", form.place))
-    if has_errors(problems):
-        return None, problems
     facts = (unit, year, plan.slug if plan else "", base, place is not None, given.consent)
     return Surroundings(*facts, catalogue.vocabulary, today), problems
 
@@ -104,7 +103,11 @@ def _plan(
     found = current if len(alike) > 1 else alike
     if len(found) == 1:
         return found[0], []
-    return None, [problem("form-plan-unknown", form.place, found=said, count=len(alike))]
+    if not alike:
+        return None, [problem("form-plan-unknown", form.place, found=said)]
+    plans = ", ".join(each.slug for each in alike)
+    detail = {"found": said, "count": len(alike), "plans": plans}
+    return None, [problem("form-plan-unclear", form.place, **detail)]
 
 
 def _bare(number: str | None) -> str:
@@ -117,10 +120,10 @@ def _covers(plan: PlanItem, year: int | None) -> bool:
     return year is not None and period.first <= year <= (period.last or year)
 
 
-def _year(form: FilledForm, given: Given, today: date) -> tuple[int | None, list[Problem]]:
+def _year(form: FilledForm, given: Given, today: date) -> tuple[int, list[Problem]]:
     year, said = given.year or form.heading.year, form.heading.year
     if year is None:
-        return None, [problem("form-year-missing", form.place, example=today.year)]
+        return today.year, [problem("form-year-missing", form.place, example=today.year)]
     if said is not None and said != year:
         return year, [problem("form-year-differs", form.place, found=said, given=year)]
     return year, []

@@ -14,7 +14,7 @@ from generator.core import front_matter, text_checks, validation
 from generator.core.catalogue import Item
 from generator.core.entries import Model
 from generator.core.entry_rules import World, check_entry
-from generator.core.problems import Place, Problem, has_errors, problem
+from generator.core.problems import Problem, has_errors, problem
 from generator.core.skeleton import skeleton
 from generator.core.taxonomy import Vocabulary
 from generator.core.vietnamese import nearest
@@ -25,6 +25,9 @@ from generator.forms.columns import TITLES, Column
 from generator.forms.fields import FIELDS
 from generator.forms.filled import FilledRow
 from generator.forms.summary import summary
+
+MAX_CONTENT = 12_000
+"""Characters of column 5: with the rest they stay within what an entry may hold."""
 
 _CELLS = {
     "ten": (Column.NAME, "Tên mô hình"),
@@ -37,6 +40,8 @@ _CELLS = {
 """The column that a key of an entry is read from, and what it is called there."""
 
 _IN_FORM = {
+    "personal-phone": "form-phone",
+    "unknown-province": "form-province-unknown",
     "person-without-basis": "form-person-without-basis",
     "province-too-old": "form-old-province",
     "district-abolished": "form-old-district",
@@ -79,6 +84,22 @@ def draft(row: FilledRow, around: Surroundings) -> tuple[Draft | None, list[Prob
     """The entry of a row, or every reason why it would not pass the check."""
     address, problems = _address(row, around)
     problems += _text_problems(row)
+    if (size := len(row.content)) > MAX_CONTENT:
+        detail = {"what": "Nội dung", "size": size, "limit": MAX_CONTENT}
+        return None, [*problems, problem("too-long", row.place(Column.CONTENT), **detail)]
+    is_known = address.province and (row.unit or around.unit)
+    if not row.is_sound or not is_known:
+        return None, problems
+    text = _text(row, address, around)
+    model, found = _checked(text, around)
+    told = {each.code for each in problems}
+    problems += [each for each in (_at_cell(each, row) for each in found) if each.code not in told]
+    if model is None or has_errors(problems):
+        return None, problems
+    return Draft(row, model, text), problems
+
+
+def _text(row: FilledRow, address: Address, around: Surroundings) -> str:
     unit = row.unit or around.unit
     answers = {
         "ten": row.name,
@@ -96,13 +117,7 @@ def draft(row: FilledRow, around: Surroundings) -> tuple[Draft | None, list[Prob
         "co_so_dang": "dong-y" if row.form == "ca-nhan" and around.has_consent else "",
     }
     known = {key: value for key, value in answers.items() if value}
-    text = entry_text(known, _sections(row, address, around), around.vocabulary)
-    model, found = _checked(text, around)
-    told = {each.code for each in problems}
-    problems += [_at_cell(each, row) for each in found if each.code not in told]
-    if model is None or has_errors(problems):
-        return None, problems
-    return Draft(row, model, text), problems
+    return entry_text(known, _sections(row, address, around), around.vocabulary)
 
 
 def entry_text(
@@ -130,7 +145,7 @@ def _address(row: FilledRow, around: Surroundings) -> tuple[Address, list[Proble
         names = [each.name for each in around.vocabulary.provinces]
         names += [name for each in around.vocabulary.provinces for name in each.absorbed]
         near = nearest(unknown, names) or ""
-        return around.base, [problem("unknown-province", place, value=unknown, nearest=near)]
+        return around.base, [problem("form-province-unknown", place, value=unknown, nearest=near)]
     return within(said, around.base), []
 
 
@@ -165,7 +180,7 @@ def _text_problems(row: FilledRow) -> list[Problem]:
         Column.UNIT: row.unit,
     }
     return [
-        replace(found, place=row.place(column))
+        replace(found, place=row.place(column), code=_IN_FORM.get(found.code, found.code))
         for column, text in texts.items()
         for found in text_checks.check_text("", text)
     ]
@@ -177,9 +192,6 @@ def _checked(text: str, around: Surroundings) -> tuple[Model | None, list[Proble
     if matter is None:
         return None, list(found)
     problems = [*found, *text_checks.check_body(matter.path, matter.body, matter.body_line)]
-    if (size := len(text.encode())) > text_checks.MAX_FILE:
-        where, limit = Place(matter.path), text_checks.MAX_FILE
-        problems.append(problem("file-too-large", where, size=size, limit=limit))
     model, wrong = validation.check(Model, matter, {"vocabulary": around.vocabulary})
     problems += wrong
     if model is not None:

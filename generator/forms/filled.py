@@ -33,6 +33,8 @@ class FilledRow:
     """Only where the table has a column for it."""
 
     places: Mapping[Column, CellPlace] = field(default_factory=dict, repr=False)
+    is_sound: bool = True
+    """Whether it may become an entry; of a faulty row the rest is still looked through."""
 
     def place(self, column: Column) -> CellPlace:
         """Where the cell of a column stands; the name's where there is none."""

@@ -38,7 +38,7 @@ class Heading:
 def read_heading(lines: Iterable[Sequence[str]]) -> Heading:
     """The lines, each as the texts of its cells. The one nearest to the table counts."""
     unit, year, plan = "", None, ""
-    for line in lines:
+    for line in ([part for text in each for part in text.split("\n")] for each in lines):
         unit = unit_in(line) or unit
         for text in filter(None, line):
             plain = fold(text)

@@ -58,7 +58,7 @@ def inspect(file: str, data: bytes) -> Kind | Problem:
     """What ``data`` is, or why it is not read; ``file`` is its name."""
     place = CellPlace(file)
     if len(data) > MAX_BYTES:
-        return problem("form-too-large", place, what=_megabytes(len(data)), limit="10 MB")
+        return problem("form-too-large", place, what=f"dài quá {_megabytes(MAX_BYTES)}")
     if old := _old_format(file, data):
         return problem(old[0], place, **old[1])
     if not data.startswith(b"PK"):
@@ -88,8 +88,7 @@ def _inspect_parts(place: CellPlace, archive: ZipFile) -> Kind | Problem:
     parts = archive.infolist()
     names = [part.filename for part in parts]
     if len(parts) > MAX_PARTS:
-        what = f"{number(len(parts))} thành phần"
-        return problem("form-too-large", place, what=what, limit=number(MAX_PARTS))
+        return problem("form-too-large", place, what=f"có quá {number(MAX_PARTS)} thành phần")
     if any(part.flag_bits & 1 for part in parts):
         return problem("form-locked", place)
     strange = any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts)
@@ -102,8 +101,8 @@ def _inspect_parts(place: CellPlace, archive: ZipFile) -> Kind | Problem:
         content = _unpacked(archive, part, MAX_UNPACKED - size)
         size += len(content)
         if size > MAX_UNPACKED:
-            limit = _megabytes(MAX_UNPACKED)
-            return problem("form-too-large", place, what="phần giải nén quá dài", limit=limit)
+            what = f"giải nén ra quá {_megabytes(MAX_UNPACKED)}"
+            return problem("form-too-large", place, what=what)
         if _declares(content):
             return problem("form-declares-entities", place)
         types = content if part.filename == _TYPES else types
@@ -153,4 +152,4 @@ def settled(data: bytes) -> bytes:
 
 
 def _megabytes(size: int) -> str:
-    return f"{number(round(size / 1024 / 1024, 1))} MB"
+    return f"{number(size // 1024 // 1024)} MB"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.core.problems import Problem, has_errors, problem
 from generator.core.taxonomy import Vocabulary
+from generator.core.vietnamese import number
 from generator.forms.columns import TITLES, Column
 from generator.forms.fields import FIELDS, field_of, field_row, nearest_field
 from generator.forms.filled import FilledForm, FilledRow
@@ -59,7 +60,7 @@ def read_forms(
     ]
     tables = _tables(file, [grid for grid in grids if not grid.hidden], vocabulary)
     if not tables:
-        columns = ", ".join(TITLES.values())
+        columns = ", ".join(f"“{title}”" for title in TITLES.values())
         return (), [*problems, problem("form-table-missing", CellPlace(file), columns=columns)]
     problems += [found for table in tables for found in table.problems]
     forms = tuple(_form(table) for table in tables)
@@ -117,7 +118,7 @@ def _tables_of(
         table = _Table(grid, header, place, above)
         table.problems += _header_problems(file, table)
         end = header.last + 1
-        if not header.missing:
+        if not table.problems:
             end = _read_rows(file, table, end, vocabulary)
         yield table
         lines = []
@@ -126,7 +127,7 @@ def _tables_of(
 def _surplus(file: str, grid: Grid) -> Iterator[Problem]:
     if grid.surplus:
         place = grid.place(file, grid.surplus - 1, 0)
-        yield problem("form-too-many-rows", place, limit=MAX_ROWS)
+        yield problem("form-too-many-rows", place, limit=number(MAX_ROWS))
 
 
 def _texts(grid: Grid, first: int, end: int) -> list[list[str]]:
@@ -194,7 +195,7 @@ def _read_one(table: _Table, row: RowCells, vocabulary: Vocabulary) -> None:
         found, problems = read_row(row, term or "", table.counts[term or ""] + 1)
         table.problems += problems
         table.counts[term or ""] += 1
-        table.rows += [found] if found and term else []
+        table.rows += [found] if found else []
 
 
 def _term(table: _Table, row: RowCells, vocabulary: Vocabulary) -> str | None:

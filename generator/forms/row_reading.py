@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.core.problems import Problem, problem
@@ -75,16 +75,14 @@ class RowCells:
 
 
 def read_row(row: RowCells, field: str, number: int) -> tuple[FilledRow | None, list[Problem]]:
-    """The model of a row, or ``None`` with everything that is wrong with it."""
-    problems = [
-        problem(_CODES[cell.kind], row.places[column], found=_short(cell.text))
-        for column, cell in row.cells.items()
-        if column in TITLES and cell.kind in _CODES
-    ]
-    problems += _name_problems(row)
-    if problems:
-        return None, problems
-    name, content = row.name, row.text(Column.CONTENT)
+    """The model of a row with everything that is wrong with it; ``None`` without a name."""
+    name = row.name
+    if row.cells.get(Column.NAME, BLANK).from_above:
+        return None, [problem("form-row-merged", row.places[Column.NAME])]
+    if not _DOTS.sub("", name):
+        return None, [problem("form-name-missing", row.places[Column.NAME])]
+    problems = [*_cells_without_text(row)]
+    content = row.text(Column.CONTENT)
     if not content:
         where = row.places[Column.CONTENT]
         problems.append(problem("form-content-missing", where, name=_short(name)))
@@ -93,21 +91,16 @@ def read_row(row: RowCells, field: str, number: int) -> tuple[FilledRow | None, 
     problems += wrong
     origin, wrong = _one_of(row, Column.NEW, Column.REPLICATED, "form-origin")
     problems += wrong
-    if problems:
-        return None, problems
     unit = " ".join(row.text(Column.UNIT).split())
-    address = row.text(Column.ADDRESS)
-    found = FilledRow(field, number, name, form, address, content, origin, unit, row.places)
-    return found, []
+    texts = (name, form, row.text(Column.ADDRESS), content, origin, unit)
+    is_sound = bool(field) and not problems
+    return FilledRow(field, number, *texts, row.places, is_sound), problems
 
 
-def _name_problems(row: RowCells) -> list[Problem]:
-    where = row.places[Column.NAME]
-    if row.cells.get(Column.NAME, BLANK).from_above:
-        return [problem("form-row-merged", where)]
-    if not _DOTS.sub("", row.name):
-        return [problem("form-name-missing", where)]
-    return []
+def _cells_without_text(row: RowCells) -> Iterator[Problem]:
+    for column, cell in row.cells.items():
+        if column in TITLES and cell.kind in _CODES:
+            yield problem(_CODES[cell.kind], row.places[column], found=_short(cell.text))
 
 
 def _unclear_marks(row: RowCells) -> list[Problem]:
@@ -119,7 +112,7 @@ def _unclear_marks(row: RowCells) -> list[Problem]:
             column=TITLES[column],
         )
         for column in MARKS
-        if is_marked(row.text(column)) is None
+        if is_marked(row.text(column)) is None and row.cells[column].kind == "text"
     ]
 
 

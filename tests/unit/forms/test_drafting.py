@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.core.front_matter import read
+from generator.core.text_checks import MAX_FILE
 from generator.forms.address import Address
 from generator.forms.body_sections import ADDRESS, CONTENT, section
 from generator.forms.columns import TITLES, Column
@@ -80,6 +81,12 @@ def test_hostile_text_stays_text(text: str) -> None:
     assert (found.name, found.summary) == (text, text)
 
 
+def test_the_longest_content_fits_an_entry() -> None:
+    """However its letters are stored, an entry with it is no larger than a file may be."""
+    made = drafted(replace(ROW, content="\n".join(["ắ*ữ_" * 30] * 98)))
+    assert len(made.text.encode()) < MAX_FILE
+
+
 def test_a_row_may_name_its_unit() -> None:
     """In a list of several units the row's own unit carries the model out."""
     found = drafted(replace(ROW, unit="Chi hội thôn 3")).model
@@ -113,13 +120,13 @@ def test_a_person_needs_a_basis() -> None:
     ("row", "year", "problems"),
     [
         (replace(ROW, name="x" * 201), 2026, [("too-long", 1)]),
-        (replace(ROW, content="Gọi 0912 345 678."), 2026, [("personal-phone", 5)]),
+        (replace(ROW, content="Gọi 0912 345 678."), 2026, [("form-phone", 5)]),
         (replace(ROW, address="Số nhà 12, xã Sơn Dung"), 2026, [("personal-address", 4)]),
         (replace(ROW, address="xã A, huyện B"), 2026, [("form-old-district", 4)]),
         (replace(ROW, address="xã A, tỉnh Kon Tum"), 2026, [("form-old-province", 4)]),
-        (replace(ROW, address="xã A, tỉnh Kon Tumm"), 2026, [("unknown-province", 4)]),
+        (replace(ROW, address="xã A, tỉnh Kon Tumm"), 2026, [("form-province-unknown", 4)]),
         (replace(ROW, content="từ " * 9000), 2026, [("line-too-long", 5)]),
-        (replace(ROW, content="một dòng dài\n" * 5000), 2026, [("body-too-long", 1)]),
+        (replace(ROW, content="một dòng dài\n" * 1000), 2026, [("too-long", 5)]),
     ],
 )
 def test_faults_are_told_at_their_cell(
@@ -128,7 +135,16 @@ def test_faults_are_told_at_their_cell(
     """What the check would refuse is refused here, at the cell it came from."""
     found = told(row, around(year=year))
     assert [each for each in problems if each not in found] == []
-    assert {code for code, _ in found} <= {code for code, _ in problems} | {"file-too-large"}
+    assert {code for code, _ in found} <= {code for code, _ in problems} | {"too-long"}
+
+
+def test_of_a_faulty_row_the_rest_is_looked_through() -> None:
+    """What else is wrong with it is told at once, and nothing is drafted from it."""
+    row = replace(ROW, is_sound=False, address="", content="Gọi 0912 345 678.")
+    assert told(row) == [("form-address-missing", 4), ("form-phone", 5)]
+    assert told(replace(ROW, is_sound=False)) == []
+    assert told(ROW, around(unit="")) == []
+    assert told(ROW, around(base=Address())) == []
 
 
 def test_messages_speak_of_the_form() -> None:

@@ -22,6 +22,7 @@ def test_the_heading_of_our_own_form_is_read() -> None:
         (("DON VI : UBND xã B",), "UBND xã B"),
         (("Đơn vị đăng ký:", "", "Đảng ủy phường C"), "Đảng ủy phường C"),
         (("Tên cơ quan, đơn vị: Trường THCS D",), "Trường THCS D"),
+        (("HỘI LIÊN HIỆP PHỤ NỮ\nĐƠN VỊ: Chi hội 2", "CỘNG HÒA"), "Chi hội 2"),
         (("ĐƠN VỊ:.....",), ""),
         (("ĐƠN VỊ.........Hội Nông dân xã…",), "Hội Nông dân xã"),
         (("Hội Nông dân xã E",), ""),

@@ -194,7 +194,7 @@ def test_rows_below_an_unknown_field_are_checked_too() -> None:
     """Their faults are told at once, though none of them can be taken in yet."""
     forms, problems = read(grid(*HEADER, "II. LĨNH VỰC THỂ THAO", "1. A|||xã A|Làm.|x|", ROW))
     assert [each.code for each in problems] == ["form-field-unknown", "form-kind-missing"]
-    assert forms[0].rows == ()
+    assert [row.is_sound for row in forms[0].rows] == [False, False]
 
 
 def test_a_table_without_all_columns_is_not_read() -> None:
@@ -202,6 +202,14 @@ def test_a_table_without_all_columns_is_not_read() -> None:
     lines = ("Tên mô hình|Địa chỉ|Nội dung|Nhân rộng", "I. Kinh tế", "A|xã A|Làm.|x")
     forms, problems = read(grid(*lines))
     assert [each.code for each in problems] == ["form-column-missing"] * 3
+    assert forms[0].rows == ()
+
+
+def test_a_table_with_a_column_twice_is_not_read() -> None:
+    """Of two columns with the form's own heading none is chosen."""
+    lines = ("Tên mô hình|Địa chỉ|Địa chỉ|Tập thể|Cá nhân|Nội dung|Mới|Nhân rộng", SECTION, ROW)
+    forms, problems = read(grid(*lines))
+    assert [each.code for each in problems] == ["form-column-twice"]
     assert forms[0].rows == ()
 
 
