@@ -16,9 +16,9 @@ CONTENT = "Nội dung đăng ký"
 ADDRESS = "Địa chỉ đăng ký"
 """Heading over the address (column 4) where the levels do not say it exactly."""
 
-_ACTIVE = re.compile(r"[\\`*_{}\[\]#!]|^[+\->]")
+_ACTIVE = re.compile(r"[\\`*_{}\[\]#!]|^[+\->~]")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]#!+\->.)])")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]#!+\->~.)])")
 _HEADING = re.compile(r"^##[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 
 

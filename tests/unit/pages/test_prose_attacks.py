@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.core.references import references
 from generator.pages.prose import Prose, render
-from generator.pages.prose_html import cleaned
+from generator.pages.prose_html import cleaned, is_safe
 
 ATTRIBUTES = {
     "a": {"href", "title", "rel"},
@@ -202,13 +202,64 @@ def test_the_checks_above_do_find_what_they_look_for() -> None:
 
 
 def test_the_second_barrier_stands_alone() -> None:
-    """Were Markdown ever to pass on what was written, the cleaning would still stop it."""
+    """Were the writer ever to pass on what it read, the cleaning would still stop it."""
     for rough in ATTACKS.values():
         assert_harmless(cleaned(rough, set()))
     rough = '<a href="//evil.vn" rel="x">a</a><img src="y" class="z"><p align="right" id="x">b</p>'
     assert cleaned(rough, {"y"}) == '<a rel="x">a</a><img src="y"><p>b</p>'
     row = '<table><tr><th align="x">a</th><td align="right">b</td></tr></table>'
     assert '<tr><th>a</th><td align="right">b</td></tr>' in cleaned(row, set())
+
+
+@pytest.mark.parametrize("body", ATTACKS.values(), ids=ATTACKS)
+def test_what_is_written_needs_no_cleaning(body: str) -> None:
+    """What the writer makes of attacks is already as the second barrier would leave it."""
+    html = "".join(each.html for each in render(body, as_written).sections)
+    bare = re.sub(r"</?div[^>]*>", "", html)
+    attributes = [each for _, each in Reader(bare).tags]
+    addresses = {each.get("href") or each.get("src") or "" for each in attributes}
+    assert is_safe(bare, addresses)
+    assert cleaned(bare, addresses) == bare
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        *[
+            "<script>",
+            "<p class=x>",
+            "<p >",
+            "<P>",
+            "<br/>",
+            "<!-- a -->",
+            "<",
+            "a < b",
+            "</",
+            "<?",
+        ],
+        *['<a href="x" onclick="y">', "<a href='x'>", "<a href=x>", "<a>", '<a name="x">'],
+        *['<a href="x" title="<p>">', '<h2 id="A b">', '<ol start="x">', '<td align="x">'],
+        '<img alt="a" src="x" onerror="y" loading="lazy" decoding="async">',
+        '<img alt="a" src="x"" loading="lazy" decoding="async">',
+        *['<a href="y">', '<img alt="a" src="y" loading="lazy" decoding="async">'],
+        '<a href="x"><a href="y">',
+    ],
+)
+def test_any_other_tag_or_address_is_sent_to_be_cleaned(foreign: str) -> None:
+    """The quick look passes only the tags that the writer writes and addresses given by name."""
+    assert is_safe('<p>a</p><a href="x">b</a><td align="left">', {"x"})
+    assert not is_safe(f"<p>a</p>{foreign}b", {"x"})
+
+
+def test_a_writer_that_fails_is_cleaned_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Were the writer to pass on raw HTML, a page would still be as the barrier leaves it."""
+    monkeypatch.setattr("generator.pages.prose_writer.escaped", lambda text: text)
+    for body in (
+        "a <script>alert(1)</script>",
+        "## <img src=x onerror=alert(1)>",
+        "<svg/onload=a>",
+    ):
+        assert_all_harmless(render(body, as_written))
 
 
 def test_an_image_comes_only_from_where_the_caller_said() -> None:
