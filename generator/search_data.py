@@ -1,62 +1,96 @@
-"""What search is told about the entries: words to find them by, filters, cards, names."""
+"""What search is told of the whole collection: its documents, filters, cards, names.
+
+What one entry tells by itself is found where it is read (``search.own_words``); here it is
+joined with what other entries, the day and the pages tell of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.core.catalogue import Item, ModelItem, PlanItem, years
-from generator.core.completeness import completeness
-from generator.core.entries import Entry, Location
-from generator.core.readiness import spread_terms
+from generator.core.catalogue import Item, ModelItem, PlanItem
+from generator.core.entries import Entry
+from generator.core.entry_rules import model_item, plan_item
+from generator.core.readiness import COPIED, READY
 from generator.core.routes import SEARCH
 from generator.core.taxonomy import Province, Vocabulary
 from generator.core.vietnamese import sort_key
-from generator.edition import Edition, Output
+from generator.edition import Edition
 from generator.pages.cards import card, copies_count
+from generator.pages.hand_page import HandPage
 from generator.pages.knowledge import Knowledge
 from generator.pages.plan_page import plan_row
 from generator.pages.views import Card
-from generator.search.bundle import bundle
-from generator.search.documents import Document
-from generator.search.filters import dated_terms, filters
+from generator.search.bundle import File, bundle, json_bytes
+from generator.search.documents import SMALL, Document
+from generator.search.filters import filters
+from generator.search.own_words import OwnWords, body_text, own_words, plan_title
+from generator.search.words import Form, Forms, words
+
+CardOf = Callable[[Item[Entry], Knowledge], bytes]
+"""Makes what the list shows of an entry, or has kept it."""
 
 
-def search_files(edition: Edition) -> Iterator[Output]:
-    """Every file of the search index."""
+@dataclass(frozen=True)
+class Told:
+    """What every entry tells the search by itself."""
+
+    own: Mapping[str, OwnWords]
+    """By the entry's path."""
+
+    forms: Forms
+    """What the numbers of their words mean; it may explain more."""
+
+
+def told(items: Iterable[Item[Entry]], vocabulary: Vocabulary) -> Told:
+    """What entries tell the search, for whoever has not kept it from reading them."""
+    own: dict[str, OwnWords] = {}
+    forms: dict[int, Form] = {}
+    for item in items:
+        own[item.path], found = own_words(item, vocabulary)
+        forms.update(found)
+    return Told(own, forms)
+
+
+def search_outputs(
+    edition: Edition, known: Told | None = None, card_of: CardOf | None = None
+) -> Iterator[File]:
+    """Every file of the search index by its path in the site, the table of contents last.
+
+    ``known`` and ``card_of`` are what an earlier build has kept; without them it is made anew.
+    """
     know = edition.knowledge
-    found = [*_models(know), *_plans(know), *_hand_pages(edition)]
+    catalogue = know.catalogue
+    items: tuple[Item[Entry], ...] = (*catalogue.models.values(), *catalogue.plans.values())
+    known = known or told(items, catalogue.vocabulary)
+    pages = [_hand_page(order, page) for order, page in enumerate(edition.hand_pages)]
+    forms = dict(known.forms)
+    for _, more in pages:
+        forms.update(more)
+    found = [
+        *_entries(items, know, known, card_of or card_json),
+        *(document for document, _ in pages),
+    ]
     found.sort(key=lambda document: document.weight, reverse=True)
-    found = _in_alphabet(found)
-    for file in bundle(found, filters(know.catalogue), _lexicon(know.catalogue.vocabulary)):
-        yield Output(SEARCH + file.name, file.data)
+    lexicon = _lexicon(catalogue.vocabulary)
+    for file in bundle(found, forms, filters(catalogue), lexicon):
+        yield replace(file, name=SEARCH + file.name)
 
 
-def _in_alphabet(documents: list[Document]) -> list[Document]:
-    """The documents, each told its place in the Vietnamese A–Z order of all titles."""
-    order = sorted(range(len(documents)), key=lambda number: sort_key(documents[number].title))
-    places = {number: place for place, number in enumerate(order)}
-    return [replace(each, alphabetical=places[n]) for n, each in enumerate(documents)]
-
-
-def _models(know: Knowledge) -> Iterator[Document]:
-    for item in know.catalogue.models.values():
-        model = item.entry
-        recognised = [f"{each.form}, {each.by or ''}" for each in model.recognitions]
-        yield Document(
-            title=model.name,
-            summary=model.summary,
-            keywords=(*model.keywords, *(know.term_name("linh_vuc", f) for f in model.fields)),
-            about=(model.unit, *_place_names(model.place, know, model), *_plan_numbers(item, know)),
-            results=(*_results(item), *recognised),
-            body="\n".join((item.source.body, *_cited(model))),
-            card=_card(card(item, know)),
-            terms=_model_terms(item, know),
-            weight=_importance(item, know),
-            newest=_day(item, know) * 4096 + (max(years(model), default=0) % 4096),
-            copies=copies_count(item, know),
-        )
+def _entries(
+    items: Sequence[Item[Entry]], know: Knowledge, known: Told, card_of: CardOf
+) -> Iterator[Document]:
+    is_small = len(items) <= SMALL
+    ready = frozenset(item.slug for item in know.ready)
+    for item in items:
+        own, card_made = known.own[item.path], card_of(item, know)
+        body = body_text(item) if is_small else ""
+        if model := model_item(item):
+            yield _model(model, know, own, card_made, body, model.slug in ready)
+        elif plan := plan_item(item):
+            yield _plan(plan, know, own, card_made, body)
 
 
 def _day(item: Item[Entry], know: Knowledge) -> int:
@@ -65,23 +99,35 @@ def _day(item: Item[Entry], know: Knowledge) -> int:
     return added.toordinal() if added else 0
 
 
-def _results(item: ModelItem) -> Iterator[str]:
-    for each in item.entry.results:
-        yield " ".join((each.what, each.amount.text if each.amount else "", each.unit or ""))
-    for copy in item.entry.copied_to:
-        yield copy.place
+def _model(
+    item: ModelItem, know: Knowledge, own: OwnWords, made: bytes, body: str, is_ready: bool
+) -> Document:
+    """Told well comes first, then what was recognised or copied, then the newest."""
+    copies, day = copies_count(item, know), _day(item, know)
+    spread = (COPIED,) if item.slug in know.forest.offshoots else ()
+    return Document(
+        own.words,
+        made,
+        more=_plan_numbers(item, know),
+        body=body,
+        terms={**own.terms, "nhan_rong": (*spread, READY) if is_ready else spread},
+        weight=(own.told + 2 * bool(copies), own.year, day),
+        newest=day * 4096 + own.year % 4096,
+        copies=copies,
+        order=item.order[0],
+    )
 
 
-def _cited(entry: Entry) -> Iterator[str]:
-    for source in entry.sources:
-        yield f"{source.title} {source.publisher}"
-
-
-def _place_names(place: Location, know: Knowledge, entry: Entry) -> tuple[str, ...]:
-    """Names of then, smallest first, and the province of today."""
-    names = (place.hamlet, place.commune, place.district, place.province)
-    today = know.catalogue.place(entry).today.name
-    return tuple(dict.fromkeys(name for name in (*names, today) if name))
+def _plan(item: PlanItem, know: Knowledge, own: OwnWords, made: bytes, body: str) -> Document:
+    return Document(
+        own.words,
+        made,
+        body=body,
+        terms=own.terms,
+        weight=(own.told, own.year, 0),
+        newest=_day(item, know) * 4096 + own.first_year % 4096,
+        order=sort_key(plan_title(item.entry)),
+    )
 
 
 def _plan_numbers(item: ModelItem, know: Knowledge) -> tuple[str, ...]:
@@ -89,115 +135,44 @@ def _plan_numbers(item: ModelItem, know: Knowledge) -> tuple[str, ...]:
     return tuple(plan.entry.number for plan in plans if plan and plan.entry.number)
 
 
-def _model_terms(item: ModelItem, know: Knowledge) -> Mapping[str, tuple[str, ...]]:
-    model, held = item.entry, item.entry.conditions
-    return {
-        "linh_vuc": model.fields,
-        "tinh": (know.catalogue.place(model).today.id,),
-        "hinh_thuc": (model.form,),
-        "cong_nhan": tuple(each.level for each in model.recognitions),
-        "nhan_rong": spread_terms(item, know.forest),
-        "kinh_phi": (held.cost,) if held and held.cost else (),
-        "dia_ban": held.terrain if held else (),
-        "loai": ("mo-hinh",),
-        **dated_terms(item),
-    }
+def _hand_page(order: int, page: HandPage) -> tuple[Document, Forms]:
+    found, forms = words(page.title, page.description, (), (), (), page.text)
+    document = Document(
+        found,
+        json_bytes(("trang", page.url, page.title, page.description, "", "", "", "Trang", [], [])),
+        body=page.text,
+        terms={"loai": ("trang",)},
+        weight=(0, 0, -order),
+        order=sort_key(page.title),
+    )
+    return document, forms
 
 
-def _importance(item: ModelItem, know: Knowledge) -> tuple[int, ...]:
-    """Told well first, then what was recognised or copied, then the newest."""
-    model = item.entry
-    figures = min(3, sum(1 for each in model.results if each.amount))
-    proven = bool(model.recognitions) + bool(copies_count(item, know))
-    told = completeness(item).percent // 10 + figures + 2 * proven
-    return (told, max(years(model), default=0), _day(item, know))
+def card_json(item: Item[Entry], know: Knowledge) -> bytes:
+    """What the list shows of an entry.
 
-
-def _plans(know: Knowledge) -> Iterator[Document]:
-    for item in know.catalogue.plans.values():
-        plan = item.entry
-        last = plan.period.last or plan.period.first
-        yield Document(
-            title=f"{plan.name} {plan.number or ''}".strip(),
-            summary=f"{plan.issuer}. {' '.join(each.what for each in plan.targets)}"[:300],
-            keywords=tuple(filter(None, ("kế hoạch", plan.number, plan.issuer))),
-            about=(*_place_names(plan.place, know, plan), str(plan.period.first)),
-            results=(),
-            body="\n".join((item.source.body, *_plan_words(item), *_cited(plan))),
-            card=_plan_card(item, know),
-            terms={
-                "linh_vuc": plan.fields,
-                "tinh": (know.catalogue.place(plan).today.id,),
-                "nam": tuple(str(year) for year in range(plan.period.first, last + 1)),
-                "loai": ("ke-hoach",),
-            },
-            weight=(6, last, 0),
-            newest=_day(item, know) * 4096 + plan.period.first % 4096,
-        )
-
-
-def _plan_words(item: PlanItem) -> Iterator[str]:
-    plan = item.entry
-    for task in plan.tasks:
-        bodies = (*task.directs, *task.leads, *task.coordinates, *task.carries_out, *task.advises)
-        yield " ".join((task.what, *bodies, task.time or ""))
-    for each in plan.milestones:
-        yield f"{each.what} {each.due} {each.to or ''}"
-    for basis in plan.bases:
-        yield f"{basis.title} {basis.number or ''}"
-    if plan.signer:
-        yield f"{plan.signer.name} {plan.signer.office or ''}"
-
-
-def _hand_pages(edition: Edition) -> Iterator[Document]:
-    for order, page in enumerate(edition.hand_pages):
-        yield Document(
-            title=page.title,
-            summary=page.description,
-            keywords=(),
-            about=(),
-            results=(),
-            body=page.text,
-            card=("trang", page.url, page.title, page.description, "", "", "", "Trang", [], []),
-            terms={"loai": ("trang",)},
-            weight=(0, 0, -order),
-        )
+    Kind, address, name, summary, field id, place, since, form, figures, badges.
+    """
+    if model := model_item(item):
+        return json_bytes(_card(card(model, know)))
+    plan = plan_item(item)
+    assert plan is not None, "an entry is a model or a plan"
+    return json_bytes(_plan_card(plan))
 
 
 def _card(it: Card) -> tuple[Any, ...]:
-    """Kind, address, name, summary, field id, place, since, form, figures, badges."""
     figures = [[f"{each.amount} {each.unit}".strip(), each.label] for each in it.figures]
     badges = [[badge.text, badge.tone] for badge in it.badges]
-    return (
-        "mo-hinh",
-        it.url,
-        it.name,
-        it.summary,
-        it.field.id,
-        it.place,
-        it.since,
-        it.form,
-        figures,
-        badges,
-    )
+    place = (it.field.id, it.place, it.since, it.form)
+    return ("mo-hinh", it.url, it.name, it.summary, *place, figures, badges)
 
 
-def _plan_card(item: PlanItem, know: Knowledge) -> tuple[Any, ...]:
+def _plan_card(item: PlanItem) -> tuple[Any, ...]:
     row = plan_row(item)
     number = f"Số {row.number}. " if row.number else ""
     figures = [[str(row.tasks), "việc giao cho các cơ quan"]]
-    return (
-        "ke-hoach",
-        row.url,
-        row.name,
-        f"{number}{row.issuer}.",
-        "",
-        row.place,
-        row.period,
-        "Kế hoạch",
-        figures,
-        [],
-    )
+    told = (f"{number}{row.issuer}.", "", row.place, row.period, "Kế hoạch")
+    return ("ke-hoach", row.url, row.name, *told, figures, [])
 
 
 def _lexicon(vocabulary: Vocabulary) -> dict[str, Any]:

@@ -47,13 +47,17 @@ def filter_columns(filters: Sequence[Filter], documents: Sequence[Document]) -> 
     With several values a document's number has a bit for each; otherwise it is the place of
     its value counted from 1, and 0 for none.
     """
-    return b"".join(_column(each, documents) for each in filters)
+    names = [each.name for each in filters]
+    rows = [tuple(map(document.terms.get, names)) for document in documents]
+    columns = zip(*rows, strict=True) if rows else ((),) * len(filters)
+    return b"".join(map(_column, filters, columns))
 
 
-def _column(each: Filter, documents: Sequence[Document]) -> bytes:
+def _column(each: Filter, terms_of_each: Sequence[tuple[str, ...] | None]) -> bytes:
     places = {term: index for index, (term, _) in enumerate(each.values)}
-    code = _code_of_several if each.several else _code_of_one
-    return _packed(each.size, [code(d.terms.get(each.name, ()), places) for d in documents])
+    code_of = _code_of_several if each.several else _code_of_one
+    codes = {terms: code_of(terms or (), places) for terms in dict.fromkeys(terms_of_each)}
+    return _packed(each.size, [codes[terms] for terms in terms_of_each])
 
 
 def _code_of_several(terms: Sequence[str], places: dict[str, int]) -> int:
@@ -64,17 +68,25 @@ def _code_of_one(terms: Sequence[str], places: dict[str, int]) -> int:
     return next((places[term] + 1 for term in terms if term in places), 0)
 
 
-SORTS: tuple[tuple[str, str, Callable[[Document], int]], ...] = (
-    ("moi_nhat", "Mới nhất", lambda document: document.newest),
-    ("nhan_rong", "Nhân rộng nhiều nhất", lambda document: document.copies),
-    ("a_z", "A–Z", lambda document: document.alphabetical),
+def _alphabetical(documents: Sequence[Document]) -> Sequence[int]:
+    order = sorted(range(len(documents)), key=lambda number: documents[number].order)
+    places = [0] * len(documents)
+    for place, number in enumerate(order):
+        places[number] = place
+    return places
+
+
+SORTS: tuple[tuple[str, str, Callable[[Sequence[Document]], Sequence[int]]], ...] = (
+    ("moi_nhat", "Mới nhất", lambda documents: [each.newest for each in documents]),
+    ("nhan_rong", "Nhân rộng nhiều nhất", lambda documents: [each.copies for each in documents]),
+    ("a_z", "A–Z", _alphabetical),
 )
-"""The orders to choose from besides relevance: name, label, and the number that decides."""
+"""The orders to choose from besides relevance: name, label, and the numbers that decide."""
 
 
 def sort_columns(documents: Sequence[Document]) -> bytes:
     """The columns of all orders, four bytes a document."""
-    return b"".join(_packed(4, [decide(d) for d in documents]) for _, _, decide in SORTS)
+    return b"".join(_packed(4, decide(documents)) for _, _, decide in SORTS)
 
 
 def _packed(size: int, numbers: Sequence[int]) -> bytes:

@@ -6,27 +6,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.search.words import Words
+
+SMALL = 500
+"""In a collection of up to so many documents every body word is indexed, with its position."""
+
 
 @dataclass(frozen=True)
 class Document:
     """A page that can be found."""
 
-    title: str
-    summary: str
-    keywords: tuple[str, ...]
-    """Each is a phrase of its own."""
+    words: Words
+    """All that the page itself tells."""
 
-    about: tuple[str, ...]
-    """Unit, place of then and now, number, issuer: each a phrase of its own."""
+    card: bytes
+    """What the list shows, as JSON (see ``search_data``)."""
 
-    results: tuple[str, ...]
-    """What came of it, who recognised it, who copied it: each a phrase of its own."""
+    more: tuple[str, ...] = ()
+    """What other entries tell about it: each a phrase of its own."""
 
-    body: str
-    """Plain text; in a large collection its words find the page, but not where they stand."""
+    body: str = ""
+    """The body once more, in plain text, for the positions that only a ``SMALL`` collection keeps.
 
-    card: tuple[Any, ...]
-    """What the list shows, ready as JSON (see ``search_data``)."""
+    Not needed in a larger one.
+    """
 
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Filter name → the ids the page carries."""
@@ -40,5 +43,5 @@ class Document:
     copies: int = 0
     """In how many places it is known to have been copied."""
 
-    alphabetical: int = 0
-    """Its place in A–Z order."""
+    order: Any = ()
+    """What its title is compared by from A to Z (see ``sort_key``)."""

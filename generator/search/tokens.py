@@ -32,7 +32,17 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The syllables of ``text`` in order. Old and new tone placement give the same token."""
-    return [_token(word) for word in _TOKEN.findall(unicodedata.normalize("NFC", text).lower())]
+    return [token for chunk in chunks(text) for token in chunk_tokens(chunk)]
+
+
+def chunks(text: str) -> list[str]:
+    """What stands between spaces, made even: the same few come back all the time."""
+    return unicodedata.normalize("NFC", text).lower().split()
+
+
+def chunk_tokens(chunk: str) -> tuple[Token, ...]:
+    """The syllables of one of the ``chunks``: no syllable holds a space."""
+    return tuple(_token(word) for word in _TOKEN.findall(chunk))
 
 
 @lru_cache(maxsize=65536)
