@@ -8,16 +8,19 @@ whoever has an error is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from generator.core.catalogue import Catalogue, ModelItem
-from generator.core.entries import Model, Outcome
+from generator.core.catalogue import Catalogue, Item, ModelItem
+from generator.core.entries import Entry, Model, Outcome
+from generator.core.entry_rules import model_item
 from generator.core.links import Links
 from generator.core.near_duplicates import near_duplicates
+from generator.core.pairs import Pairs
 from generator.core.problems import Place, Problem, problem
-from generator.core.vietnamese import fold, key
+from generator.core.vietnamese import fold, key, normalise
 
 YEARS_OF_TRUST = 2
 """So long a confirmation holds; what was confirmed before may have stopped since."""
@@ -26,6 +29,7 @@ _WORD = re.compile(r"[\w\u0300-\u036f]+")
 _FIGURE = re.compile(r"\d|\b(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b", re.IGNORECASE)
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<title>.+?)[ \t#]*")
 _LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(\S*?\)|<?https?://\S+")
+_LINK_BEGINS = re.compile(r"\[|<|http")
 _SENT_AWAY = frozenset(
     [
         "xem",
@@ -85,15 +89,29 @@ _SENT_AWAY = frozenset(
 _SENDING = re.compile(r"\W*(?:xem|doc|chi tiet|tham khao|vui long xem|moi xem|link|lien ket)\b")
 
 
-def check_formalism(
-    catalogue: Catalogue, links: Links, today: date, faulty: Collection[str] = ()
+def entry_formalism(item: Item[Entry], today: date) -> tuple[Problem, ...]:
+    """Every sign of formalism that an entry shows by itself, as warnings; a plan shows none.
+
+    To be told only of an entry without errors: it is first made right, then better.
+    """
+    model = model_item(item)
+    if model is None:
+        return ()
+    return tuple(found for rule in _RULES for found in rule(model, today))
+
+
+def check_duplicates(
+    catalogue: Catalogue,
+    links: Links,
+    faulty: Collection[str] = (),
+    pairs: Mapping[str, Pairs] | None = None,
 ) -> Iterator[Problem]:
-    """Every sign of formalism, as warnings; ``faulty`` are the paths of files with errors."""
+    """A warning for each model told nearly in the words of another, which is named.
+
+    ``faulty`` are the paths of files with errors, ``pairs`` those of each model by slug.
+    """
     sound = [item for item in catalogue.models.values() if item.path not in faulty]
-    for item in sound:
-        for rule in _RULES:
-            yield from rule(item, today)
-    for slug, other in near_duplicates(sound, links).items():
+    for slug, other in near_duplicates(sound, links, pairs).items():
         place = catalogue.models[slug].source.value_place("ten")
         yield problem("near-duplicate", place, name=other.entry.name, other=other.path)
 
@@ -155,7 +173,7 @@ class _Section:
 def _sections(body: str, first_line: int) -> list[_Section]:
     found: list[_Section] = []
     for number, line in enumerate(body.split("\n"), start=first_line):
-        if heading := _HEADING.fullmatch(line):
+        if "#" in line and (heading := _HEADING.fullmatch(line)):
             found.append(_Section(heading["title"], number))
         elif found:
             found[-1].text += line + "\n"
@@ -166,9 +184,23 @@ def _only_sends_away(text: str) -> bool:
     """Whether nothing is told but where else to read; a list of links to read is something."""
     if len(text) > 1000 or "![" in text or not text.strip():
         return False
-    bare = fold(_LINK.sub(" ", text))
-    told = [word for word in _WORD.findall(bare) if word not in _SENT_AWAY]
-    return not told and (bool(_SENDING.match(bare)) or not _WORD.search(_without_links(text)))
+    # Most texts tell something before their first link and need not be searched for others.
+    if _tells_something(_LINK_BEGINS.split(text, 1)[0]):
+        return False
+    bare = _LINK.sub(" ", text)
+    if _tells_something(bare):
+        return False
+    return bool(_SENDING.match(fold(bare))) or not _WORD.search(_without_links(text))
+
+
+def _tells_something(bare: str) -> bool:
+    words = (_plain(word.group()) for word in _WORD.finditer(normalise(bare)))
+    return any(word and word not in _SENT_AWAY for word in words)
+
+
+@lru_cache(maxsize=8192)
+def _plain(word: str) -> str:
+    return fold(word)
 
 
 def _without_links(text: str) -> str:

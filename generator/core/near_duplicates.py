@@ -12,17 +12,17 @@ of their text, so that the cost grows with the content and not with its square.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from math import ceil
+
+import numpy as np
+from numpy.typing import NDArray
 
 from generator.core.catalogue import ModelItem
 from generator.core.links import Links
-from generator.core.vietnamese import key
+from generator.core.pair_table import Column, PairTable, distinct, in_order, pair_table, run_starts
+from generator.core.pairs import HASH, Pairs, pairs_of
 
 ALIKE = 0.6
 """Share of pairs in common (Jaccard) from which on two texts are nearly the same.
@@ -39,7 +39,8 @@ _SHARED = 3
 _NEIGHBOURS = 8
 """How many of those that share a pair each is compared with, on either side."""
 
-_WORD = re.compile(r"[\w\u0300-\u036f]+")
+_SKETCH = 256
+"""Bits into which the pairs of a text are sketched, to see at a glance that two are far apart."""
 
 
 @dataclass(frozen=True)
@@ -47,46 +48,37 @@ class _Telling:
     """What of a model is compared."""
 
     item: ModelItem
+    pairs: Pairs
 
     @cached_property
-    def name(self) -> frozenset[str]:
-        return _pairs(self.item.entry.name)
+    def name(self) -> frozenset[int]:
+        return _hashes(self.pairs.name)
 
     @cached_property
-    def all(self) -> frozenset[str]:
-        return self.name | _pairs(self.item.entry.summary)
+    def all(self) -> frozenset[int]:
+        return self.name | _hashes(self.pairs.summary)
 
     @cached_property
     def numbers(self) -> list[str]:
         return re.findall(r"\d+", self.item.entry.name)
 
-    @cached_property
-    def carrier(self) -> tuple[str, ...]:
-        """The unit and its place; a unit such as “Hội Phụ nữ xã” says nothing without it."""
-        place = self.item.entry.place
-        parts = (self.item.entry.unit, place.province, place.commune, place.hamlet)
-        return tuple(key(part or "") for part in parts)
 
-    def rarest(self, frequency: Mapping[str, int]) -> list[str]:
-        """The pairs of which it must share ``_SHARED`` with whatever is ``ALIKE``."""
-        ordered = sorted(self.all, key=lambda pair: (frequency[pair], pair))
-        spare = len(ordered) - ceil(ALIKE * len(ordered))
-        return [pair for pair in ordered[: spare + _SHARED] if frequency[pair] > 1]
-
-    @cached_property
-    def order(self) -> tuple[str, str, str]:
-        """Nearly equal texts stand side by side in this order."""
-        return key(self.item.entry.summary), key(self.item.entry.name), self.item.path
-
-
-def near_duplicates(models: Iterable[ModelItem], links: Links) -> Mapping[str, ModelItem]:
+def near_duplicates(
+    models: Iterable[ModelItem], links: Links, pairs: Mapping[str, Pairs] | None = None
+) -> Mapping[str, ModelItem]:
     """For each slug of a model that has one, the other model most like it.
 
-    Copies, their original and one another are meant to be alike and are left out.
+    Copies, their original and one another are meant to be alike and are left out. ``pairs``
+    are those of each model by slug.
     """
     by_slug = {item.slug: item for item in models}
+    if pairs is None:
+        pairs = {slug: pairs_of(item.entry) for slug, item in by_slug.items()}
+    tellings = [_Telling(item, pairs[slug]) for slug, item in by_slug.items()]
+    tellings.sort(key=lambda each: (each.pairs.order, each.item.path))
     best: dict[str, tuple[float, float, str]] = {}
-    for one, other in _candidates(_Telling(item) for item in by_slug.values()):
+    for at, next_to in _candidates(tellings):
+        one, other = tellings[at], tellings[next_to]
         whole = _overlap(one.all, other.all, _TELLING)
         degree = max(whole, _overlap_of_names(one, other))
         if degree < ALIKE or _family(one, links) == _family(other, links):
@@ -97,16 +89,26 @@ def near_duplicates(models: Iterable[ModelItem], links: Links) -> Mapping[str, M
     return {slug: by_slug[other] for slug, (_, _, other) in best.items()}
 
 
-def _overlap(one: frozenset[str], other: frozenset[str], least: int = 1) -> float:
+def _hashes(text: bytes) -> frozenset[int]:
+    return frozenset(np.frombuffer(text, HASH).tolist())
+
+
+def _overlap(one: frozenset[int], other: frozenset[int], least: int = 1) -> float:
     """How much of both is in both, from 0 to 1; nothing where less than ``least`` is."""
     both = len(one & other)
-    return both / (len(one) + len(other) - both) if both >= least or one == other else 0.0
+    if not both or (both < least and one != other):
+        return 0.0
+    return both / (len(one) + len(other) - both)
 
 
 def _overlap_of_names(one: _Telling, other: _Telling) -> float:
     """The same of the names of one unit's models; “khu phố 2” and “khu phố 7” are not the same."""
     is_series = one.numbers != other.numbers
-    return 0.0 if is_series or one.carrier != other.carrier else _overlap(one.name, other.name)
+    return (
+        0.0
+        if is_series or one.pairs.carrier != other.pairs.carrier
+        else _overlap(one.name, other.name)
+    )
 
 
 def _family(telling: _Telling, links: Links) -> str:
@@ -118,50 +120,72 @@ def _family(telling: _Telling, links: Links) -> str:
     return min(seen) if slug in seen else slug
 
 
-def _candidates(tellings: Iterable[_Telling]) -> Iterator[tuple[_Telling, _Telling]]:
-    """Each pair that may be alike, once."""
-    ordered = sorted(tellings, key=lambda each: each.order)
-    buckets, carried = _buckets(ordered), _by_carrier(ordered)
-    for at, one in enumerate(ordered):
-        shared: Counter[int] = Counter()
-        for pair in one.rarest(buckets.frequency):
-            shared.update(_next(buckets.of[pair], at))
-        least = min(_SHARED, ceil(ALIKE * len(one.all)))
-        near = {other for other, count in shared.items() if count >= least}
-        for other in near.union(_next(carried[one.carrier], at)):
-            yield one, ordered[other]
+def _candidates(ordered: Sequence[_Telling]) -> list[tuple[int, int]]:
+    """The places of each two that may be alike, once."""
+    total = len(ordered)
+    _, carrier = np.unique(
+        np.frombuffer(b"".join(each.pairs.carrier for each in ordered), HASH), return_inverse=True
+    )
+    table = pair_table([each.pairs.name + each.pairs.summary for each in ordered])
+    one, other = np.divmod(_sharing_words(table), max(total, 1))
+    likely = _may_be_alike(table, one, other) | (carrier[one] == carrier[other])
+    of_one_carrier = _neighbours(carrier, np.arange(total), total)
+    found = np.concatenate([one[likely] * total + other[likely], of_one_carrier])
+    return [divmod(code, total) for code in distinct(np.sort(found)).tolist()]
 
 
-@dataclass(frozen=True)
-class _Buckets:
-    """Who carries a pair of syllables among the rarest of their own; and how many carry it."""
-
-    of: Mapping[str, list[int]]
-    frequency: Mapping[str, int]
-
-
-def _buckets(ordered: list[_Telling]) -> _Buckets:
-    frequency = Counter(pair for telling in ordered for pair in telling.all)
-    of: defaultdict[str, list[int]] = defaultdict(list)
-    for at, telling in enumerate(ordered):
-        for pair in telling.rarest(frequency):
-            of[pair].append(at)
-    return _Buckets(of, frequency)
+def _sharing_words(table: PairTable) -> Column:
+    """Each two that share enough of their rarest words, as told by ``_neighbours``."""
+    rarest = _rarest(table)
+    word, owner = rarest.by_word()
+    met = np.sort(_neighbours(word, owner, table.owners))
+    starts = run_starts(met)
+    shared = np.diff(starts, append=len(met))
+    least = np.minimum(_SHARED, np.ceil(ALIKE * table.sizes))
+    enough: Column = met[starts][shared >= least[met[starts] // max(table.owners, 1)]]
+    return enough
 
 
-def _by_carrier(ordered: list[_Telling]) -> Mapping[tuple[str, ...], list[int]]:
-    found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, telling in enumerate(ordered):
-        found[telling.carrier].append(at)
-    return found
+def _rarest(table: PairTable) -> PairTable:
+    """The words of which each must share ``_SHARED`` with whatever is ``ALIKE``."""
+    from_rarest = np.argsort(table.frequency, kind="stable")
+    rank = np.empty_like(from_rarest)
+    rank[from_rarest] = np.arange(table.words)
+    ranked = in_order(table.owner * table.words + rank[table.word]) % table.words
+    word = from_rarest[ranked]
+    spare = table.sizes - np.ceil(ALIKE * table.sizes).astype(np.int64)
+    place = np.arange(len(word)) - table.starts[table.owner]
+    return PairTable(table.owner, word, table.owners, table.words).where(
+        (place < spare[table.owner] + _SHARED) & (table.frequency[word] > 1)
+    )
 
 
-def _next(bucket: list[int], at: int) -> list[int]:
-    start = bisect_right(bucket, at)
-    return bucket[start : start + _NEIGHBOURS]
+def _neighbours(bucket: Column, member: Column, total: int) -> Column:
+    """Each member of a bucket with each of those that follow it there.
+
+    ``member`` rises within each bucket. Two are told as the first times ``total`` and the second.
+    """
+    order = np.argsort(bucket, kind="stable")
+    bucket, member = bucket[order], member[order]
+    found = []
+    for step in range(1, _NEIGHBOURS + 1):
+        together = bucket[:-step] == bucket[step:]
+        found.append(member[:-step][together] * total + member[step:][together])
+    return np.concatenate(found)
 
 
-def _pairs(text: str) -> frozenset[str]:
-    """Pairs of neighbouring syllables: in Vietnamese a word is mostly two of them."""
-    syllables = _WORD.findall(key(text))
-    return frozenset(f"{a} {b}" for a, b in pairwise(syllables)) or frozenset(syllables)
+def _may_be_alike(table: PairTable, one: Column, other: Column) -> NDArray[np.bool_]:
+    """Whether sketches leave it open that two share ``ALIKE`` of their words.
+
+    Each bit that only one of them has stands for at least one word that the other lacks.
+    """
+    bits = np.zeros((table.owners, _SKETCH), np.bool_)
+    bits[table.owner, table.word % _SKETCH] = True
+    sketches = np.packbits(bits, axis=1).view(np.uint64)
+    most = np.full(len(one), np.iinfo(np.int64).max)
+    for this, that in ((one, other), (other, one)):
+        lacking = np.bitwise_count(sketches[this] & ~sketches[that]).sum(axis=1, dtype=np.int64)
+        most = np.minimum(most, table.sizes[this] - lacking)
+    every = table.sizes[one] + table.sizes[other] - most
+    possible: NDArray[np.bool_] = most >= ALIKE * every - 1e-6
+    return possible

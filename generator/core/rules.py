@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from generator.core.body_links import content_folder, resolve
 from generator.core.catalogue import Catalogue, Item
@@ -39,12 +38,15 @@ class Content:
     paths: Collection[str]
     """Paths of all files in ``content/``, those that hold no valid entry included."""
 
+    references: Mapping[str, Sequence[Reference]] | None = None
+    """By path where each body links to and what it shows; read from the bodies if not given."""
+
     @cached_property
     def files(self) -> dict[str, dict[str, str]]:
         """By kind the first file of each slug; a faulty file still holds its place."""
         found: dict[str, dict[str, str]] = {kind: {} for kind in _FOLDERS}
         for kind, path in self.entry_files:
-            found[kind].setdefault(PurePosixPath(path).stem, path)
+            found[kind].setdefault(_stem(path), path)
         return found
 
     @cached_property
@@ -71,55 +73,67 @@ def check_all(content: Content) -> Iterator[Problem]:
         yield from rule(content)
 
 
+def _stem(path: str) -> str:
+    """Of a file's name what stands before its ending; paths are too many for ``PurePosixPath``."""
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
+
+
 def _slugs_make_addresses(content: Content) -> Iterator[Problem]:
-    names = {item.path: slug(item.entry.name) for item in content.items}
+    names = {item.path: item.entry.name for item in content.items}
     for kind, path in content.entry_files:
-        stem = PurePosixPath(path).stem
+        stem = _stem(path)
         good = SLUG.fullmatch(stem) and len(stem) <= MAX_SLUG
         if not good or stem in _RESERVED:
             expected = slug(stem)
             if not expected or expected in _RESERVED:
-                expected = names.get(path) or f"ten-{slug(_NAMES[kind])}"
+                expected = slug(names.get(path, "")) or f"ten-{slug(_NAMES[kind])}"
             yield problem("slug-form", Place(path), slug=stem, expected=expected)
 
 
 def _slugs_are_unique(content: Content) -> Iterator[Problem]:
     for kind, path in content.entry_files:
-        stem = PurePosixPath(path).stem
+        stem = _stem(path)
         other = content.files[kind][stem]
         if other != path:
             yield problem("slug-clash", Place(path), slug=stem, other=other)
 
 
 def _former_slugs_are_free(content: Content) -> Iterator[Problem]:
-    owners: dict[tuple[str, str], Place] = {}
-    for item in sorted(content.items, key=lambda item: item.path):
+    owners: dict[tuple[str, str], tuple[Item[Entry], int]] = {}
+    renamed = (item for item in content.items if item.entry.former_slugs)
+    for item in sorted(renamed, key=lambda item: item.path):
         for index, former in enumerate(item.entry.former_slugs):
-            place = item.source.value_place("ten_cu", index)
             if former == item.slug:
-                yield problem("former-slug-is-own", place, slug=former)
+                yield problem("former-slug-is-own", _former_place(item, index), slug=former)
                 continue
-            owner = owners.setdefault((item.kind, former), place)
-            if owner != place:
-                first = f"{owner.path}:{owner.line}"
-                yield problem("former-slug-twice", place, slug=former, other=first)
+            claim = item, index
+            owner = owners.setdefault((item.kind, former), claim)
+            if owner is not claim:
+                first = _former_place(*owner)
+                detail = {"slug": former, "other": f"{first.path}:{first.line}"}
+                yield problem("former-slug-twice", _former_place(item, index), **detail)
             if other := content.files[item.kind].get(former):
+                place = _former_place(item, index)
                 yield problem("former-slug-taken", place, slug=former, other=other)
+
+
+def _former_place(item: Item[Entry], index: int) -> Place:
+    return item.source.value_place("ten_cu", index)
 
 
 def _references_lead_somewhere(content: Content) -> Iterator[Problem]:
     meant: dict[tuple[str, str], str] = {}
     for item in content.items:
         for path, kind, target in _references_of(item.entry):
-            place = item.source.value_place(*path)
             if kind == item.kind and target == item.slug:
-                yield problem("self-reference", place)
+                yield problem("self-reference", item.source.value_place(*path))
             elif target not in content.files[kind]:
                 if (kind, target) not in meant:
                     meant[kind, target] = nearest(target, content.files[kind]) or ""
                 near = meant[kind, target]
                 detail = {"what": _NAMES[kind], "value": target, "nearest": near}
-                yield problem("dangling-reference", place, **detail)
+                yield problem("dangling-reference", item.source.value_place(*path), **detail)
 
 
 def _references_of(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
@@ -176,12 +190,18 @@ def _pictures_exist(content: Content) -> Iterator[Problem]:
 
 def _body_links_lead_somewhere(content: Content) -> Iterator[Problem]:
     for item in content.items:
-        if "](" not in item.source.body and "]:" not in item.source.body:
-            continue
-        for found in references(item.source.body, item.source.body_line):
+        for found in _references_in(item, content.references):
             check = _image_problem if found.image else _link_problem
             if wrong := check(content, item.path, found):
                 yield wrong
+
+
+def _references_in(
+    item: Item[Entry], known: Mapping[str, Sequence[Reference]] | None
+) -> Sequence[Reference]:
+    if known is not None:
+        return known.get(item.path, ())
+    return references(item.source.body, item.source.body_line)
 
 
 def _image_problem(content: Content, path: str, found: Reference) -> Problem | None:
@@ -210,9 +230,9 @@ def _link_problem(content: Content, path: str, found: Reference) -> Problem | No
 
 def _page_meant(content: Content, wanted: str) -> str:
     """The page whose file has the nearest name; of several that in the likest folder."""
-    stem = nearest(PurePosixPath(wanted).stem, [PurePosixPath(path).stem for path in content.pages])
+    stem = nearest(_stem(wanted), [_stem(path) for path in content.pages])
     parts = set(wanted.split("/"))
-    alike = [path for path in content.pages if PurePosixPath(path).stem == stem]
+    alike = [path for path in content.pages if _stem(path) == stem]
     return max(alike, key=lambda path: len(parts.intersection(path.split("/"))), default="")
 
 

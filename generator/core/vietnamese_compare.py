@@ -47,10 +47,15 @@ def key(text: str) -> str:
     placing the tone, many laws are titled in the other; both are right.
     """
     even = _GAPS.sub(" ", normalise(text).casefold()).strip()
-    return even if even.isascii() else WORD.sub(lambda match: _tone_last(match.group()), even)
+    return even if even.isascii() else " ".join(map(_tones_last, even.split(" ")))
 
 
 @lru_cache(maxsize=8192)
+def _tones_last(part: str) -> str:
+    """The same of a text without gaps; there are few, and most of them stand everywhere."""
+    return WORD.sub(lambda match: _tone_last(match.group()), part)
+
+
 def _tone_last(word: str) -> str:
     letters, tones = split_tones(word)
     return "".join(letters) + "".join(tone for _, tone in tones)

@@ -28,7 +28,7 @@ def sort_key(text: str) -> SortKey:
     by its value: Khu phố 2 before Khu phố 10. Punctuation counts only between equals.
     """
     even = normalise(text)
-    return tuple(_part(part) for part in _PART.findall(even.casefold())), even
+    return tuple(map(_part, _PART.findall(even.casefold()))), even
 
 
 @lru_cache(maxsize=8192)

@@ -6,18 +6,17 @@ from datetime import date
 
 import pytest
 
-from generator.core.formalism import check_formalism, confirmation_is_old
+from generator.core.formalism import check_duplicates, confirmation_is_old, entry_formalism
 from generator.core.links import links
 from generator.core.problems import Severity
-from tests.unit.core.made import catalogue_of, model
+from tests.unit.core.made import catalogue_of, model, plan
 
 TODAY = date(2026, 11, 20)
 
 
 def codes(body: str = "", today: date = TODAY, **keys: str) -> list[str]:
     """What is told of one model."""
-    catalogue = catalogue_of(model(body=body, **keys))
-    found = list(check_formalism(catalogue, links(catalogue), today))
+    found = entry_formalism(model(body=body, **keys), today)
     assert all(each.severity is Severity.WARNING for each in found)
     return [each.code for each in found]
 
@@ -127,12 +126,17 @@ def test_a_section_that_tells_something_is_let_be(text: str) -> None:
 
 
 def test_faulty_entries_are_passed_over() -> None:
-    """Who has an error is told of that alone, also as the near duplicate of another."""
+    """Whoever has an error is told of that alone, also as the near duplicate of another."""
     text = "Bà con góp tiền lắp camera ở các ngã ba, nhờ đó trộm cắp giảm hẳn."
     one, other = (model(slug, ten="Camera", tom_tat=text) for slug in ("a", "b"))
     catalogue = catalogue_of(one, other)
-    every = [each.code for each in check_formalism(catalogue, links(catalogue), TODAY)]
-    some = check_formalism(catalogue, links(catalogue), TODAY, {one.path})
+    every = [each.code for each in check_duplicates(catalogue, links(catalogue))]
+    some = check_duplicates(catalogue, links(catalogue), {one.path})
 
     assert every == ["near-duplicate"] * 2
     assert list(some) == []
+
+
+def test_a_plan_shows_no_formalism() -> None:
+    """What is asked of a model is not asked of a plan."""
+    assert entry_formalism(plan(body="## Việc\n\nXem link\n"), TODAY) == ()

@@ -45,6 +45,7 @@ def test_different_models_are_not_found() -> None:
     one = model("a", ten="Camera khu phố 2", tom_tat=CAMERA.format("ngã ba"))
     other = model("b", ten="Mắt thần giữ xóm", tom_tat="Tám hộ nối camera nhà mình với loa xóm.")
     assert found(one, other) == {}
+    assert found() == {}
 
 
 def test_one_units_models_of_nearly_one_name_are_found() -> None:
