@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.adapters import content_folder, storage
-from generator.core.entries import Entry, Model, Plan
+from generator.core.entries import Entry, EntryKind, Model, Plan
 from generator.core.taxonomy import Vocabulary
 from generator.mend.mending import Mended, mended
 from generator.mend.values import Kind
@@ -21,10 +21,12 @@ _SHAPES: Mapping[str, type[Entry]] = {"models": Model, "plans": Plan}
 
 def to_mend(content_dir: Path, vocabulary: Vocabulary) -> Iterator[Mended]:
     """Every file that differs from its mended self, by path; nothing is written."""
-    for file in content_folder.read(content_dir).files:
+    contents = content_folder.read(content_dir)
+    names = _names(contents)
+    for file in contents.files:
         text = (content_dir.parent / file.path).read_bytes().decode("utf-8")
         shape = _SHAPES.get(file.folder)
-        kind = Kind(shape, vocabulary) if shape else None
+        kind = Kind(shape, vocabulary, names) if shape else None
         found = mended(file.path, text, kind, is_prose=file.folder == content_folder.PAGES)
         if found.after != found.before:
             yield found
@@ -37,3 +39,11 @@ def write(content_dir: Path, files: Iterable[Mended]) -> None:
         mode = stat.S_IMODE(file.stat().st_mode)
         storage.write_if_changed(file, found.after.encode())
         file.chmod(mode)
+
+
+def _names(contents: content_folder.Contents) -> Mapping[EntryKind, frozenset[str]]:
+    """What entries of each kind can be called by: the names of their files."""
+    return {
+        kind: frozenset(PurePosixPath(file.path).stem for file in contents.of(folder))
+        for kind, folder in content_folder.ENTRY_FOLDERS.items()
+    }

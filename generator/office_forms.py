@@ -129,7 +129,7 @@ def _grids(file: Path) -> tuple[tuple[Grid, ...], list[Problem]]:
 def _names(prepared: Prepared) -> Names:
     paths = {
         PurePosixPath(path).stem: path
-        for path in prepared.checked.texts
+        for path in prepared.checked.files
         if path.split("/")[1] == ENTRY_FOLDERS["model"]
     }
     return names(prepared.checked.catalogue.models.values(), paths)

@@ -26,7 +26,7 @@ from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet.dimensions import RowDimension
 
 from generator.forms.grid import BLANK, MAX_COLUMNS, MAX_ROWS, Cell, Grid, tidy
-from generator.forms.measuring import LINE, fits_a_page, heights
+from generator.forms.measuring import LOWEST, heights, scale
 from generator.forms.package import MADE, MAKER, DamagedError, settled
 from generator.forms.paper import FONT, MARGINS, Box, Line, Paper, placed, right_half
 
@@ -128,7 +128,7 @@ def write(paper: Paper) -> bytes:
     sheet: Any = book.active
     sheet.title = paper.sheet
     _set_font(book)
-    sheet.sheet_format.defaultRowHeight = LINE
+    sheet.sheet_format.defaultRowHeight = LOWEST
     book.properties.title, book.properties.creator = paper.title, MAKER
     book.properties.created = MADE
     for index, width in enumerate(paper.widths, start=1):
@@ -210,7 +210,11 @@ def _put(cell: SheetCell, text: str) -> None:
 
 def _heights(sheet: Any, paper: Paper, first: int) -> None:
     for index, height in enumerate(heights(paper)):
-        kind = RowDimension if index < len(paper.header) else _GrowingRow
+        is_fixed = index < len(paper.header)
+        # Programs that fill a form in keep the heights they find; a line to be filled has none.
+        if height == LOWEST and not is_fixed:
+            continue
+        kind = RowDimension if is_fixed else _GrowingRow
         sheet.row_dimensions[first + index] = kind(sheet, first + index, ht=min(height, _TALLEST))
 
 
@@ -226,8 +230,7 @@ class _GrowingRow(RowDimension):
 def _page(sheet: Any, paper: Paper) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, int(fits_a_page(paper))
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.scale = scale(paper)
     for side, millimetres in MARGINS.items():
         setattr(sheet.page_margins, side, millimetres / 25.4)
     sheet.page_margins.header = sheet.page_margins.footer = 8 / 25.4

@@ -14,11 +14,20 @@ from generator.core.catalogue import ModelItem
 from generator.core.entries import EntryKind
 from generator.core.replication import PLACE, questions_of_copy
 from generator.core.skeleton import Question, questions
-from generator.core.vietnamese import nearest
+from generator.core.vietnamese import nearest, slug
 from generator.replicate import new_copy
 
 
-@click.group(cls=VietnameseGroup)
+class _NewGroup(VietnameseGroup):
+    """Takes ``dvk new --from SLUG`` for ``dvk new model --from SLUG``: only models are copied."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Name the command that the option can only belong to."""
+        is_copy = bool(args) and args[0].partition("=")[0] == "--from"
+        return super().parse_args(ctx, ["model", *args] if is_copy else args)
+
+
+@click.group(cls=_NewGroup)
 def new() -> None:
     """Tạo một mục mới có sẵn chú thích."""
 
@@ -66,10 +75,10 @@ def _answers(kind: EntryKind, prepared: story.Prepared) -> dict[str, str]:
 def _model(prepared: story.Prepared, written: str) -> ModelItem:
     """The model of that name, however the name is written."""
     models = prepared.checked.catalogue.models
-    slug = Path(written).stem if written.endswith((".md", ".yml")) else written
-    if slug in models:
-        return models[slug]
-    near = nearest(slug, models)
+    name = Path(written).stem if written.endswith((".md", ".yml")) else written
+    if name in models:
+        return models[name]
+    near = nearest(name, models)
     hint = f" Có phải bạn muốn viết “{near}”?" if near else ""
     told = "Không có mô hình nào tên tệp như vậy, hoặc mục ấy đang có lỗi."
     raise click.ClickException(told + hint)
@@ -88,7 +97,9 @@ def _ask(question: Question, proposed: str | None = None) -> str:
         prompt = f"{question.label}{hint}"
         answer = click.prompt(prompt, default=proposed, show_default=bool(proposed), type=str)
         answer = answer.strip()
-        if not question.choices or answer in question.choices:
+        if slug(answer) in question.choices:
+            return slug(answer)
+        if not question.choices:
             return answer
         near = nearest(answer, question.choices)
         click.echo(

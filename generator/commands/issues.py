@@ -15,11 +15,14 @@ from generator.adapters.storage import StorageError, telling, write_if_changed
 from generator.check import check
 from generator.commands.options import CONFIG, CONTENT
 from generator.commands.words import VietnameseCommand
+from generator.core.entries import Model
 from generator.core.problems import Problem, has_errors, in_order
 from generator.core.taxonomy import Vocabulary
 from generator.core.vietnamese import slug
 from generator.doors.issue_answers import UnreadableIssueError, read_answers
 from generator.doors.issue_entry import entry_text, fenced, told
+from generator.mend.mending import mended
+from generator.mend.values import Kind
 
 _LARGEST_FILE = 1024 * 1024
 _LARGEST_REPORT = 20_000
@@ -91,7 +94,9 @@ def _write(prepared: story.Prepared, terms: Vocabulary, issue: str) -> tuple[Pat
         raise UnreadableIssueError(
             f"Kho đã có mục “{name}”. Nếu là mô hình khác, hãy thêm tên nơi làm vào tên mô hình."
         )
-    text = entry_text(answers, terms)
+    path = file.relative_to(prepared.settings.content_dir.parent).as_posix()
+    # Whoever fills in a form writes a date as people do, and need not be asked again for that.
+    text = mended(path, entry_text(answers, terms), Kind(Model, terms)).after
     write_if_changed(file, text.encode())
     return file, text
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,8 +18,8 @@ from generator.commands.mending import repair, show_repairs
 from generator.commands.options import CONFIG, CONTENT, SITE, STRICT, fails, show_problems
 from generator.commands.words import VietnameseCommand
 from generator.core.vietnamese import number
-from generator.edition import Output
-from generator.server import serve as serve_site
+from generator.far_press import Machines
+from generator.making import Progress
 
 
 @click.command(cls=VietnameseCommand)
@@ -58,16 +61,50 @@ def check(
 @CONTENT
 @SITE
 @STRICT
-def build(config_file: Path, content: Path | None, site_dir: Path | None, strict: bool) -> None:
+@click.option(
+    "--processes",
+    type=click.IntRange(0, 64),
+    default=0,
+    metavar="SỐ",
+    help="Số tiến trình làm cùng lúc (mặc định: bằng số nhân của máy).",
+)
+@click.option("--clean", is_flag=True, help="Dựng lại mọi trang, không dùng gì của lần trước.")
+@click.option(
+    "--scheduler",
+    metavar="tcp://MÁY:CỔNG",
+    help="Để nhiều máy cùng vẽ trang: địa chỉ của “dask scheduler”.",
+)
+@click.option(
+    "--shared",
+    metavar="THƯ_MỤC",
+    help="Cùng với --scheduler: thư mục mọi máy đều đọc và ghi được, để chuyển trang qua đó.",
+)
+def build(
+    config_file: Path,
+    content: Path | None,
+    site_dir: Path | None,
+    strict: bool,
+    processes: int,
+    clean: bool,
+    scheduler: str | None,
+    shared: str | None,
+) -> None:
     """Kiểm tra rồi dựng trang; trang cũ giữ nguyên cho đến khi trang mới xong."""
+    if shared and not scheduler:
+        click.echo("Lỗi: --shared chỉ dùng cùng với --scheduler.", err=True)
+        sys.exit(2)
+    gc.disable()  # it would look again and again through millions of values that all stay
     started = time.monotonic()
-    prepared = story.prepare(config_file, content, site_dir)
+    machines = Machines(scheduler, shared) if scheduler else None
+    prepared = story.prepare(config_file, content, site_dir, processes, clean)
+    prepared = replace(prepared, machines=machines)
     if prepared.checked.problems:
         show_problems(prepared, to_stderr=True)
     if fails(prepared, strict):
         click.echo("Chưa dựng: hãy sửa các lỗi trên. Trang cũ vẫn giữ nguyên.", err=True)
         sys.exit(1)
-    built = story.build(prepared, _watched if sys.stderr.isatty() else None)
+    with _progress() as progress:
+        built = story.build(prepared, progress)
     seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
     click.echo(
         f"Đã dựng {number(built.models)} mô hình, {number(built.plans)} kế hoạch, "
@@ -90,9 +127,21 @@ def build(config_file: Path, content: Path | None, site_dir: Path | None, strict
 )
 def serve(config_file: Path, content: Path | None, host: str, port: int) -> None:
     """Xem thử trên máy này; sửa tệp nào là trang tự dựng lại."""
+    from generator.server import serve as serve_site  # only this command needs a server
+
     serve_site(config_file, content, host, port, click.echo)
 
 
-def _watched(files: Iterable[Output], count: int) -> Iterable[Output]:
-    with click.progressbar(files, length=count, label="Đang dựng", file=sys.stderr) as bar:
-        yield from bar
+@contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """A bar for whoever watches; nothing where nobody does."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=1, label="Đang vẽ các trang", file=sys.stderr) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield show

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
 import click
+from click.exceptions import NoSuchCommand
 from click.formatting import HelpFormatter
+
+_EXTRA = re.compile(r"\s*\[([^\[\]]+)\]$")
+_BOUNDS = re.compile(r"(\d+)<=x<=(\d+)")
 
 
 class _VietnameseHelp(click.Command):
@@ -24,8 +33,9 @@ class _VietnameseHelp(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: HelpFormatter) -> None:
         """The list of options."""
-        records = (param.get_help_record(ctx) for param in self.get_params(ctx))
-        rows = [record for record in records if record is not None]
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        records = (option.get_help_record(ctx) for option in options)
+        rows = [(called, _in_words(told)) for called, told in filter(None, records)]
         if rows:
             with formatter.section("Tùy chọn"):
                 formatter.write_dl(rows)
@@ -53,11 +63,52 @@ class VietnameseGroup(_VietnameseHelp, click.Group):
             formatter.write_dl(rows)
 
 
+class LateGroup(VietnameseGroup):
+    """A group whose commands are loaded when they are asked for."""
+
+    def __init__(self, *args: Any, late: Mapping[str, str], **kwargs: Any) -> None:
+        """``late`` tells by name the module below ``generator.commands`` and its attribute."""
+        super().__init__(*args, **kwargs)
+        self._late = late
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in alphabetical order."""
+        return sorted(self._late)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, loaded now."""
+        if cmd_name in self._late and cmd_name not in self.commands:
+            module, _, attribute = self._late[cmd_name].partition(":")
+            found = getattr(import_module(f"generator.commands.{module}"), attribute)
+            self.add_command(found, cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: HelpFormatter) -> None:
+        """The list of commands, all of them loaded."""
+        for name in self.list_commands(ctx):
+            self.get_command(ctx, name)
+        super().format_commands(ctx, formatter)
+
+
+def _in_words(told: str) -> str:
+    """What is said of an option, with what click adds to it (“[1<=x<=9; required]”) in words."""
+    extra = _EXTRA.search(told)
+    if extra is None:
+        return told
+    words = _BOUNDS.sub(r"từ \1 đến \2", extra[1]).split("; ")
+    said = sorted("bắt buộc" if word == "required" else word for word in words)
+    return f"{told[: extra.start()]} ({'; '.join(said)})"
+
+
 def in_vietnamese(error: click.ClickException) -> str:
     """What click complains of, as a Vietnamese sentence."""
     match error:
         case click.NoSuchOption():
-            return f"không có tùy chọn {error.option_name}. Xem: dvk --help"
+            meant = _meant(error.possibilities)
+            return f"không có tùy chọn {error.option_name}.{meant} Xem: dvk --help"
+        case NoSuchCommand():
+            meant = _meant(error.possibilities)
+            return f"không có lệnh “{error.command_name}”.{meant} Xem: dvk --help"
         case click.MissingParameter():
             return f"thiếu {_called(error.param, -1)}. Xem: dvk --help"
         case click.BadParameter():
@@ -81,10 +132,12 @@ def _called(param: click.Parameter | None, which: int) -> str:
     return (param.metavar if isinstance(param, click.Argument) else None) or "giá trị"
 
 
+def _meant(near: list[str] | None) -> str:
+    return f" Có phải bạn muốn viết “{near[0]}”?" if near else ""
+
+
 def _usage(error: click.UsageError) -> str:
     said = error.format_message()
-    if said.startswith("No such command"):
-        return f"không có lệnh {said.split(maxsplit=3)[3].rstrip('.')}. Xem: dvk --help"
     if said.startswith("Got unexpected extra argument"):
         return "thừa chữ sau lệnh. Xem: dvk --help"
     if said.startswith("Missing command"):

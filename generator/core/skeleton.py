@@ -21,6 +21,7 @@ from generator.core.entries import Entry, EntryKind, Model, Plan
 from generator.core.field_types import ONE_OR_MANY
 from generator.core.taxonomy import Vocabulary
 from generator.core.vietnamese import normalise
+from generator.core.yaml_scalars import entered
 
 _SHAPES: Final[Mapping[EntryKind, type[Entry]]] = {"model": Model, "plan": Plan}
 
@@ -30,7 +31,10 @@ _GUIDE: Final = (
     "# Nhiều giá trị: mỗi giá trị một dòng ở dưới, thụt vào hai dấu cách, bắt đầu bằng “- ”.",
 )
 _OPTIONAL: Final = "# Không bắt buộc:"
-_BODY: Final = "# Thân bài ở dưới dòng ---. Mục nào không có gì để viết thì xóa cả tiêu đề:"
+_BODY: Final = (
+    "# Thân bài ở dưới dòng ---, chia theo các tiêu đề sau, viết như “## Cách làm”. "
+    "Mục nào không có gì để viết thì bỏ cả tiêu đề:"
+)
 HEADINGS: Final[Mapping[EntryKind, Mapping[str, str]]] = {
     "model": {
         "Hoàn cảnh": "trước đó có việc gì khó, với ai",
@@ -45,8 +49,6 @@ HEADINGS: Final[Mapping[EntryKind, Mapping[str, str]]] = {
         "Tổ chức thực hiện": "cơ quan nào lo việc nào, kiểm tra và báo cáo ra sao",
     },
 }
-_PLAIN: Final = re.compile(r"(?:[^\W_]|[“(])(?:[^:#]|:(?=[^\s:])|(?<=\S)#)*")
-_YAML_WORDS: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def skeleton(kind: EntryKind, answers: Mapping[str, str], vocabulary: Vocabulary
     unknown = set(answers) - {key.path for key in _all(keys) if not key.inner}
     if unknown:
         raise ValueError(f"no such key: {', '.join(sorted(unknown))}")
-    values = {path: _scalar(text) for path, given in answers.items() if (text := _line(given))}
+    values = {path: entered(text) for path, given in answers.items() if (text := _line(given))}
     lines = ["---", *_GUIDE]
     lines += [line for key in keys if _is_open(key, values) for line in _open(key, values)]
     lines += ["", _OPTIONAL]
@@ -220,10 +222,3 @@ def _line(text: str) -> str:
     """The text as one line of characters that can be seen."""
     seen = (each if each.isprintable() else " " for each in normalise(text))
     return " ".join("".join(seen).split())
-
-
-def _scalar(text: str) -> str:
-    """The text as YAML reads it back unchanged, in single quotes where it must."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _YAML_WORDS:
-        return text
-    return "'" + text.replace("'", "''") + "'"

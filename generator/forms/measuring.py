@@ -13,9 +13,17 @@ LINE = 16.5
 """Points of a line in 13 point letters."""
 
 _PADDING = 2.0
+
+LOWEST = LINE + _PADDING
+"""Points of a row that holds a line."""
+
 _POINTS = 72 / 25.4
 """In a millimetre."""
 
+FULL = 95
+"""Percent at which the table is safely as wide as the page, whatever a program makes of widths."""
+
+_SMALLEST = 80
 _SMALL, _CAPITAL = 2.1, 3.1
 """Millimetres that a letter takes."""
 
@@ -25,7 +33,7 @@ _MARGIN = 3
 
 def heights(paper: Paper) -> tuple[float, ...]:
     """The height in points of every row of the table, those of the header first."""
-    found = [LINE + _PADDING] * (len(paper.header) + len(paper.body))
+    found = [LOWEST] * (len(paper.header) + len(paper.body))
     boxes = placed((*paper.header, *paper.body))
     for row, column, box in sorted(boxes, key=lambda each: each[2].down):
         width = sum(paper.widths[column : column + box.across])
@@ -35,11 +43,15 @@ def heights(paper: Paper) -> tuple[float, ...]:
     return tuple(found)
 
 
-def fits_a_page(paper: Paper) -> bool:
-    """Whether the whole form, drawn a little smaller, stands on one page."""
+def scale(paper: Paper) -> int:
+    """How large the form is printed, in percent: so that it stands on one page, if it nearly does.
+
+    Said as a number, because a form told to fit its pages shrinks with every row filled in.
+    """
     beside = (*paper.above, *paper.notes, *paper.closing)
     needed = sum(heights(paper)) + sum(line.size * 1.4 for line in beside) + 2 * LINE
-    return needed <= PRINTED_HEIGHT * _POINTS * 1.2
+    fitting = int(100 * PRINTED_HEIGHT * _POINTS / needed)
+    return min(fitting, FULL) if fitting >= _SMALLEST else FULL
 
 
 def lines_in(text: str, millimetres: float) -> int:

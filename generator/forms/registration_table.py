@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.forms.columns import MARKS, TITLES, Column
-from generator.forms.paper import Box, Line, Paper
+from generator.forms.paper import Align, Box, Line, Paper
 from generator.forms.registration import Registered, RegistrationForm, Section
 
 TITLE = "SỐ MÔ HÌNH, ĐIỂN HÌNH “DÂN VẬN KHÉO” ĐĂNG KÝ XÂY DỰNG, NHÂN RỘNG"
@@ -68,7 +68,7 @@ def _section(section: Section) -> Iterator[tuple[Box, ...]]:
         yield _row(number, row)
     if not section.rows:
         for number in range(1, _EMPTY_LINES + 1):
-            yield (Box(f"{number}{_DOTS}"), *_blanks(len(TITLES) - 1))
+            yield (Box(f"{number}{_DOTS}"), *(Box(align=_align(each)) for each in [*TITLES][1:]))
 
 
 def _row(number: int, row: Registered) -> tuple[Box, ...]:
@@ -84,6 +84,10 @@ def _row(number: int, row: Registered) -> tuple[Box, ...]:
         else Box(texts[column])
         for column in TITLES
     )
+
+
+def _align(column: Column) -> Align:
+    return "center" if column in MARKS else "left"
 
 
 def _blanks(count: int) -> tuple[Box, ...]:

@@ -14,7 +14,7 @@ from generator.mend.indents import with_spaces_for_tabs
 from generator.mend.key_order import in_order
 from generator.mend.quotes import with_missing_quotes, without_needless_quotes
 from generator.mend.sheet import Sheet
-from generator.mend.values import Kind, with_dates, with_ids
+from generator.mend.values import Kind, with_dates, with_ids, with_slugs
 
 _ROUNDS = 20
 """More than any file has repairs that wait for one another."""
@@ -81,5 +81,6 @@ def _steps(kind: Kind | None) -> Iterator[tuple[str, Callable[[Sheet], Sheet]]]:
         return
     yield "cách viết ngày", lambda sheet: with_dates(sheet, kind)
     yield "tên thay cho mã", lambda sheet: with_ids(sheet, kind)
+    yield "đường dẫn thay cho tên tệp", lambda sheet: with_slugs(sheet, kind)
     yield "dấu nháy thừa", without_needless_quotes
     yield "thứ tự khóa", lambda sheet: in_order(sheet, kind.shape)

@@ -139,7 +139,11 @@ def test_other_settings_and_content_may_be_named(
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        (["dung"], "không có lệnh 'dung'"),
+        (["dung"], "không có lệnh “dung”."),
+        (["imprt"], "không có lệnh “imprt”. Có phải bạn muốn viết “import”?"),
+        (["chekc"], "Có phải bạn muốn viết “check”?"),
+        (["export", "from"], "Có phải bạn muốn viết “form”?"),
+        (["check", "--fxi"], "không có tùy chọn --fxi. Có phải bạn muốn viết “--fix”?"),
         (["build", "--nhanh"], "không có tùy chọn --nhanh"),
         (["--nhanh"], "không có tùy chọn --nhanh"),
         (["check", "--format", "xml"], "Dùng một trong: text, github, gitlab, json."),
@@ -148,7 +152,8 @@ def test_other_settings_and_content_may_be_named(
         (["serve", "--port", "99999"], "giá trị của --port không dùng được"),
         (["build", "--site-dir"], "tùy chọn --site-dir cần có giá trị"),
         (["check", "-f", "content"], "giá trị của -f không dùng được"),
-        (["new", "bai-viet"], "không có lệnh 'bai-viet'"),
+        (["new", "bai-viet"], "không có lệnh “bai-viet”"),
+        (["export", "form", "--year", "26"], "giá trị của --year không dùng được"),
     ],
 )
 def test_a_slip_of_the_keyboard_is_told_in_vietnamese(
@@ -175,6 +180,13 @@ def test_a_slip_of_the_keyboard_is_told_in_vietnamese(
         ["new", "--help"],
         ["new", "model", "--help"],
         ["new", "plan", "--help"],
+        ["import", "--help"],
+        ["import-issue", "--help"],
+        ["export", "--help"],
+        ["export", "form", "--help"],
+        ["export", "report", "--help"],
+        ["status", "--help"],
+        ["schema", "--help"],
     ],
 )
 def test_help_is_vietnamese(dvk: Dvk, typed: list[str]) -> None:
@@ -188,6 +200,21 @@ def test_help_is_vietnamese(dvk: Dvk, typed: list[str]) -> None:
     assert "Xem hướng dẫn này." in ended.out
     assert ENGLISH.search(words) is None
     assert "..." not in words
+    assert "<=" not in words
+
+
+@pytest.mark.parametrize("typed", [["import", "--help"], ["import-issue", "--help"]])
+def test_help_lists_options_alone_as_options(dvk: Dvk, typed: list[str]) -> None:
+    """What must be named after the command stands in its first line, and not among the options."""
+    first, *rest = dvk(*typed).out.splitlines()
+    assert first.endswith(" TỆP")
+    assert not any(line.split() == ["TỆP"] for line in rest)
+
+
+def test_help_tells_bounds_and_needs(dvk: Dvk) -> None:
+    """A number's bounds, and that an option must be there, are told in words."""
+    words = " ".join(dvk("export", "form", "--help").out.split())
+    assert "Năm đăng ký. (bắt buộc; từ 1930 đến 2100)" in words
 
 
 @pytest.mark.parametrize("typed", [[], ["new"]])
@@ -257,6 +284,19 @@ def test_a_wrong_choice_is_asked_again(province: Province, dvk: Dvk) -> None:
     assert ended.code == 0, ended.said
     assert "Chọn một trong: tap-the, ca-nhan." in ended.out
     assert dvk("check").code == 0
+
+
+@pytest.mark.parametrize("answer", ["Tập thể", "tap the", "TAP-THE"])
+def test_a_choice_may_be_written_as_it_is_said(province: Province, dvk: Dvk, answer: str) -> None:
+    """Marks, capitals and blanks make no difference to a choice."""
+    answers = [*MODEL_ANSWERS.values()]
+    answers[2] = answer
+    ended = dvk("new", "model", typed="".join(f"{answer}\n" for answer in answers))
+
+    assert ended.code == 0, ended.said
+    assert "Chọn một trong" not in ended.out
+    made = province.root / "content/models/hem-xanh-moi-nha-mot-chau-hoa.md"
+    assert "\nhinh_thuc: tap-the\n" in made.read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", ["Đường hoa", "Hẻm sạch", "!!!"])

@@ -77,6 +77,19 @@ def test_a_filled_form_becomes_an_entry_without_fault(
     assert dvk("check").code == 0
 
 
+def test_what_can_only_mean_one_thing_is_mended(province: Province, dvk: Dvk, given_: Path) -> None:
+    """Dates as people write them and broken letters come in mended; --fix has nothing to add."""
+    loose = {"bat_dau": "5/2025", "nguon__ngay": "12/6/2025", "don_vi": "Khu phố 2\u00a0"}
+    loose["ten"] = "He\u0309m xanh phường 5"
+    given_.write_text(issue(**WHOLE | loose), "utf-8")
+    ended = dvk("import-issue", str(given_))
+    assert ended.code == 0, ended.err
+    text = (province.root / ENTRY).read_text("utf-8")
+    assert "\nbat_dau: 2025-05\n" in text
+    assert "\n    ngay: 2025-06-12\n" in text
+    assert ENTRY not in dvk("check", "--fix", "--dry-run").out
+
+
 def test_the_event_of_github_is_read(province: Province, dvk: Dvk) -> None:
     """A file that ends in .json is taken for GitHub's event and its issue's body is read."""
     event = province.root / "event.json"

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -44,12 +45,12 @@ esac
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A small collection under git, sound and with nothing left to commit."""
+    """A small collection under git, sound; Git passes over what it passes over here."""
     root = tmp_path / "kho"
     root.mkdir()
     make_world(root)
     (root / "mkdocs.yml").write_text(SETTINGS, "utf-8")
-    (root / ".gitignore").write_text("build/\n", "utf-8")
+    shutil.copy(TOOLS.parent / ".gitignore", root)
     git(root, "init", "--quiet", "--initial-branch=main")
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message=start")

@@ -1,6 +1,8 @@
 """What runs on a stranger's proposal or issue may do no more than it must."""
 
+import os
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +104,44 @@ def test_a_proposal_is_held_to_the_scope_of_the_main_branch() -> None:
         assert "sh tools/" not in script
     assert "'ma-nguon'" in github["env"]["ALLOW_BOTH"]
     assert "ma-nguon" in "\n".join(gitlab)
+
+
+def scope_of_code(root: Path) -> str:
+    """What the step that looks for code writes of the last change in a repository."""
+    (step,) = (each for each in workflow("check.yml")["jobs"]["scope"]["steps"] if "id" in each)
+    output = root.parent / "output"
+    told = {"BASE": "HEAD~1", "HEAD": "HEAD", "GITHUB_OUTPUT": str(output)}
+    command = ["sh", "-e", "-c", step["run"]]
+    subprocess.run(command, cwd=root, env={**os.environ, **told}, check=True)
+    return output.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (["content/models/a.md"], "code=false\n"),
+        (["content/models/a.md", "README.md"], "code=true\n"),
+        (["theme/content/a.html"], "code=true\n"),
+    ],
+)
+def test_content_alone_waits_for_no_test_of_the_code(
+    tmp_path: Path, changed: list[str], told: str
+) -> None:
+    """The tests of the program run on a proposal only if it touches more than the content."""
+    root = tmp_path / "kho"
+    for number, names in enumerate((["content/goc.md"], changed)):
+        for name in names:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(f"{number}", "utf-8")
+        who = ("-c", "user.name=a", "-c", "user.email=a@b.vn", "-c", "init.defaultBranch=main")
+        for typed in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "a"]):
+            subprocess.run(["git", *typed], cwd=root, check=True)
+    assert scope_of_code(root) == told
+    tests = workflow("check.yml")["jobs"]["tests"]
+    assert (tests["needs"], tests["if"]) == ("scope", "needs.scope.outputs.code == 'true'")
+    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))["tests"]
+    assert "':(exclude)content/'" in gitlab["script"][0]
+    assert gitlab["script"][-1] == ".ci/run"
 
 
 def test_an_issue_is_read_only_when_a_maintainer_says_so() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.core.front_matter import read
-from generator.core.yaml_scalars import is_plain, quoted, scalar
+from generator.core.yaml_scalars import entered, is_plain, quoted, scalar
 
 
 @given(st.text(st.characters(blacklist_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1))
@@ -37,3 +37,18 @@ def test_what_would_be_something_else_is_quoted(text: str) -> None:
 def test_apostrophes_are_doubled() -> None:
     """The one sign that single quotes know."""
     assert quoted("Ea H'leo: buôn") == "'Ea H''leo: buôn'"
+
+
+@pytest.mark.parametrize("text", ["2025", "2025-10-15", "1.5", "86", "12:30", "Hẻm xanh"])
+def test_numbers_and_dates_are_entered_bare(text: str) -> None:
+    """What an editor types into a key for numbers or dates needs no quotes, and comes back."""
+    assert entered(text) == text
+    matter, _ = read("a.yml", f"nam: {text}\n")
+    assert matter
+    assert matter.data == {"nam": text}
+
+
+@pytest.mark.parametrize("text", ["no", "~", "null", "Y", "--03-31", "a: b", "a #b", "=1+1", "@a"])
+def test_all_else_is_entered_as_text(text: str) -> None:
+    """What would be nothing, a truth value or a sign of YAML stands in quotes."""
+    assert entered(text) == quoted(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.forms.measuring import LINE, fits_a_page, heights, lines_in
+from generator.forms.measuring import FULL, LINE, heights, lines_in, scale
 from generator.forms.paper import Box, Paper
 
 PAPER = Paper("t", "s", (), (40, 20), ((Box("a"), Box("b")),), ((Box("c"), Box("d")),))
@@ -34,7 +34,8 @@ def test_spanning_cells_share_their_height() -> None:
 
 
 def test_only_what_nearly_fits_is_drawn_smaller() -> None:
-    """A form a little longer than a page is fitted to it; a long one goes on."""
+    """A form a little longer than a page is fitted to it; a long one goes on at full size."""
     rows = (Box("c"), Box("d"))
-    assert fits_a_page(replace(PAPER, body=(rows,) * 20))
-    assert not fits_a_page(replace(PAPER, body=(rows,) * 60))
+    short, longer, long = (scale(replace(PAPER, body=(rows,) * count)) for count in (5, 28, 60))
+    assert short == long == FULL
+    assert 80 <= longer < FULL

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 
+import openpyxl
 import pytest
 
 from generator.adapters import spreadsheet, word_document
 from generator.core.taxonomy import Term, Vocabulary
+from generator.forms.measuring import LINE
 from generator.forms.prefilled import prefilled_paper, with_open_marks
 
 FIELDS = ("kinh-te", "van-hoa-xa-hoi", "quoc-phong-an-ninh", "do-thi-van-minh")
@@ -37,3 +39,16 @@ def test_only_parts_with_marks_lie_open(kind: str) -> None:
         stored = [part for part in new.infolist() if part.compress_type == zipfile.ZIP_STORED]
         assert [b"@@kinh-te.ten@@" in new.read(part) for part in stored] == [True]
     assert with_open_marks(packed) == opened
+
+
+def test_titles_that_wrap_have_room() -> None:
+    """The name of a field that takes two lines stands in a row of two; an empty line grows."""
+    terms = (Term("kinh-te", "Kinh tế"), Term("he-thong", "Xây dựng hệ thống chính trị"))
+    data = spreadsheet.write(prefilled_paper(Vocabulary(lists={"linh_vuc": terms})))
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    heights = {
+        str(row[0].value)[:3]: sheet.row_dimensions[row[0].row].height
+        for row in sheet.iter_rows()
+        if str(row[0].value).startswith(("I. ", "II.", "2.."))
+    }
+    assert heights == {"I. ": None, "II.": 2 * LINE + 2, "2..": None}

@@ -70,3 +70,10 @@ def test_the_table_is_as_wide_as_the_page() -> None:
     widths = registration_paper(blank(VOCABULARY)).widths
     assert sum(widths) == PRINTED_WIDTH
     assert sum(widths[right_half(widths) :]) > PRINTED_WIDTH / 3
+
+
+def test_a_sign_typed_into_an_empty_line_stands_in_the_middle() -> None:
+    """The cells for marks are centred before anybody marks them, those for words are not."""
+    paper = registration_paper(RegistrationForm("", None, "", (Section("I. LĨNH VỰC KINH TẾ"),)))
+    empty = [box.align for box in paper.body[1]]
+    assert empty == ["left", "center", "center", "left", "left", "center", "center"]

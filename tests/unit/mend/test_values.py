@@ -9,7 +9,7 @@ import pytest
 from generator.core.entries import Model, Plan
 from generator.core.taxonomy import Term
 from generator.mend.sheet import Sheet
-from generator.mend.values import Kind, with_dates, with_ids
+from generator.mend.values import Kind, with_dates, with_ids, with_slugs
 from tests.unit.core.made import VOCABULARY
 
 MODEL = Kind(Model, VOCABULARY)
@@ -92,3 +92,53 @@ def test_an_unsure_list_mends_nothing() -> None:
     """Where the list could not be read no name can be told from a mistake."""
     kind = Kind(Model, replace(VOCABULARY, unsure=frozenset({"linh_vuc"})))
     assert lines("linh_vuc: Kinh tế\n", kind) == "linh_vuc: Kinh tế\n"
+
+
+FILES = {"model": frozenset({"hem-xanh"}), "plan": frozenset({"ke-hoach"})}
+
+
+def led(line: str, shape: type[Model] | type[Plan] = Model) -> str:
+    """A line that leads to another file, after the repair, where two files are known."""
+    kind = Kind(shape, VOCABULARY, FILES)
+    return with_slugs(Sheet("content/models/a.yml", f"{line}\n"), kind).text.removesuffix("\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("nhan_rong_tu: hem-xanh.md", "nhan_rong_tu: hem-xanh"),
+        ("nhan_rong_tu: models/hem-xanh.md", "nhan_rong_tu: hem-xanh"),
+        ("nhan_rong_tu: ../lam-dong/hem-xanh", "nhan_rong_tu: hem-xanh"),
+        ("nhan_rong_tu: '/content/models/hem-xanh.yml'  # gốc", "nhan_rong_tu: hem-xanh  # gốc"),
+        ("ke_hoach: [plans/ke-hoach.md]", "ke_hoach: [ke-hoach]"),
+        (
+            "nhan_rong_den: [{noi: A, mo_hinh: hem-xanh.md}]",
+            "nhan_rong_den: [{noi: A, mo_hinh: hem-xanh}]",
+        ),
+    ],
+)
+def test_paths_to_files_become_their_names(written: str, meant: str) -> None:
+    """Folders and endings go where the file that is left is there."""
+    assert led(written) == meant
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "nhan_rong_tu: models/hem-do.md",
+        "nhan_rong_tu: plans/hem-xanh.md",
+        "nhan_rong_tu: ke-hoach.md",
+        "nhan_rong_tu: Hẻm xanh",
+        "nhan_rong_tu: https://kho.vn/mo-hinh/hem-xanh",
+        "ten_cu: models/hem-xanh.md",
+        "ten: models/hem-xanh.md",
+    ],
+)
+def test_what_leads_nowhere_known_is_left_alone(written: str) -> None:
+    """No file of that name, a file of the other kind, a name in words, an old address."""
+    assert led(written) == written
+
+
+def test_plans_lead_to_plans() -> None:
+    """The plan that another takes the place of."""
+    assert led("thay_the: plans/ke-hoach.md", Plan) == "thay_the: ke-hoach"
