@@ -18,6 +18,9 @@ MEDIA_TYPE = "text/calendar"
 _LINE = 75
 """Octets that a line may have without its end (RFC 5545, 3.1)."""
 
+_WITHIN, _FURTHER = 0b1100_0000, 0b1000_0000
+"""The bits of an octet in which UTF-8 says that it goes on with a letter, and what they say."""
+
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
@@ -99,12 +102,11 @@ def _uri(url: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """The line in pieces of at most 75 octets, never cut within a letter."""
-    piece, size = "", 0
-    for sign in line:
-        octets = len(sign.encode())
-        if size + octets > _LINE:
-            yield piece
-            piece, size = " ", 1
-        piece += sign
-        size += octets
-    yield piece
+    octets, start, blank = line.encode(), 0, ""
+    while len(octets) - start > _LINE - len(blank):
+        end = start + _LINE - len(blank)
+        while octets[end] & _WITHIN == _FURTHER:
+            end -= 1
+        yield blank + octets[start:end].decode()
+        start, blank = end, " "
+    yield blank + octets[start:].decode()

@@ -9,7 +9,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 
 from generator.core.entries import EntryKind
 from generator.core.taxonomy import Vocabulary
@@ -36,7 +35,11 @@ class DataFile:
     path: str
     """Relative to ``datapackage.json``; ends in ``.csv`` or ``.json``."""
 
-    data: bytes
+    size: int
+    """In bytes."""
+
+    sha256: str
+    """In hexadecimal digits."""
 
     @property
     def format(self) -> str:
@@ -80,8 +83,8 @@ def _resource(file: DataFile, vocabulary: Vocabulary) -> dict[str, Json]:
         "format": file.format,
         "mediatype": _MEDIA[file.format],
         "encoding": "utf-8",
-        "bytes": len(file.data),
-        "hash": f"sha256:{sha256(file.data).hexdigest()}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.sha256}",
     }
     if is_table:
         about["schema"] = _schema(file.kind, vocabulary)

@@ -109,7 +109,7 @@ MODEL_READINGS: tuple[Reading[Model], ...] = (
     worked_out(
         "completeness_percent", "Mức đầy đủ",
         "Phần trăm những điều người đọc cần mà mục đã có, máy tự tính",
-        ColumnType.INTEGER, lambda item, around: around.completeness.get(item.slug),
+        ColumnType.INTEGER, lambda item, around: around.completeness(item),
     ),
 )  # fmt: skip
 """Every column of a model and how to fill it."""

@@ -6,12 +6,12 @@ documented and left empty, or filled and left undocumented.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from generator.core.catalogue import Catalogue, Item
+from generator.core.catalogue import Catalogue, Item, ModelItem
 from generator.core.dates import PartialDate
 from generator.core.entries import Entry
 from generator.core.links import Links
@@ -32,8 +32,8 @@ class Surroundings:
     base_url: str
     """The address of the home page, ending in a slash."""
 
-    completeness: Mapping[str, int]
-    """Model slug → how much of what a reader needs it tells, in per cent."""
+    completeness: Callable[[ModelItem], int | None]
+    """How much of what a reader needs a model tells, in per cent."""
 
 
 Read = Callable[[Item[E], Surroundings], Value]

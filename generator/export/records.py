@@ -5,14 +5,14 @@ CSV, JSON and the data package are all written from it, so they cannot disagree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from generator.core.catalogue import Catalogue, Item
+from generator.core.catalogue import Catalogue, Item, ModelItem, PlanItem
 from generator.core.dates import PartialDate, YearlyDate, YearRange
 from generator.core.entries import Entry, EntryKind, Model, Plan
 from generator.core.field_types import Amount
@@ -35,6 +35,9 @@ _GROUPS: Mapping[EntryKind, frozenset[str]] = {
     "plan": frozenset(n for n, each in Plan.model_fields.items() if group_in(each.annotation)),
 }
 """The attributes that hold groups of fields."""
+
+_PLAIN = frozenset((type(None), str, bool, int))
+"""The types that JSON has as well."""
 
 _LARGEST = 2**53
 """Beyond it a reader of JSON may round a number without a word."""
@@ -60,20 +63,37 @@ def model_records(
 
     ``base_url`` is the address of the home page; ``completeness`` maps a slug to per cent.
     """
-    around = Surroundings(catalogue, links, base_url.rstrip("/") + "/", completeness)
-    return _records(catalogue.models.values(), MODEL_READINGS, around)
+    around = surroundings(catalogue, links, base_url, lambda item: completeness.get(item.slug))
+    return tuple(model_record(item, around) for item in catalogue.models.values())
 
 
 def plan_records(catalogue: Catalogue, links: Links, base_url: str) -> tuple[Record, ...]:
     """Every plan, newest first. ``base_url`` is the address of the home page."""
-    around = Surroundings(catalogue, links, base_url.rstrip("/") + "/", {})
-    return _records(catalogue.plans.values(), PLAN_READINGS, around)
+    around = surroundings(catalogue, links, base_url, lambda _: None)
+    return tuple(plan_record(item, around) for item in catalogue.plans.values())
 
 
-def _records(
-    items: Iterable[Item[E]], readings: tuple[Reading[E], ...], around: Surroundings
-) -> tuple[Record, ...]:
-    return tuple(_record(item, readings, around) for item in items)
+def surroundings(
+    catalogue: Catalogue,
+    links: Links,
+    base_url: str,
+    completeness: Callable[[ModelItem], int | None],
+) -> Surroundings:
+    """What records are made from besides their entries.
+
+    ``base_url`` is the address of the home page; ``completeness`` tells a model's per cent.
+    """
+    return Surroundings(catalogue, links, base_url.rstrip("/") + "/", completeness)
+
+
+def model_record(item: ModelItem, around: Surroundings) -> Record:
+    """A model as open data."""
+    return _record(item, MODEL_READINGS, around)
+
+
+def plan_record(item: PlanItem, around: Surroundings) -> Record:
+    """A plan as open data."""
+    return _record(item, PLAN_READINGS, around)
 
 
 def _record(item: Item[E], readings: tuple[Reading[E], ...], around: Surroundings) -> Record:
@@ -83,27 +103,26 @@ def _record(item: Item[E], readings: tuple[Reading[E], ...], around: Surrounding
 
 def _details(item: Item[Entry]) -> dict[str, Json]:
     """What is a group or a list of groups, by attribute name; plain values have columns."""
-    found = {
-        name: _plain(value)
-        for name, value in vars(item.entry).items()
-        if name in _GROUPS[item.kind]
-    }
+    groups, held = _GROUPS[item.kind], vars(item.entry)
+    found = {name: _plain(value) for name, value in held.items() if name in groups}
     return {**found, "body": item.source.body.strip()}
 
 
 def _plain(value: Any) -> Json:
     """A value of an entry in the types that JSON has; dates in ISO form."""
+    kind = type(value)
+    if kind in _PLAIN:
+        plain: Json = value
+        return plain
+    if kind is tuple:
+        return [_plain(each) for each in value]
     match value:
-        case None | str() | bool() | int():
-            return value
-        case tuple():
-            return [_plain(each) for each in value]
-        case BaseModel():
-            return {name: _plain(each) for name, each in vars(value).items()}
         case PartialDate() | YearRange() | YearlyDate():
             return value.iso
         case Amount():
             return {"text": value.text, "number": _number(value.number)}
+        case BaseModel():
+            return {name: _plain(each) for name, each in vars(value).items()}
     raise TypeError(f"open data has no form for {type(value).__name__}")
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from io import StringIO
 
 from generator.core.entries import EntryKind
 from generator.core.routes import DATA, DATAPACKAGE
@@ -42,14 +42,50 @@ NOTES = (
 """What a person who uses the files must know, for the data page and the data package."""
 
 
+def csv_line(record: Record) -> bytes:
+    """The record as a row of its table, with the row's end."""
+    return _row([_cell(value) for value in record.values.values()])
+
+
+def csv_pieces(kind: EntryKind, lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The table, piece by piece: the first row names the columns; ``lines`` as of ``csv_line``."""
+    yield BOM_UTF8 + _row([column.name for column in COLUMNS[kind]])
+    yield from lines
+
+
 def csv_table(kind: EntryKind, records: Iterable[Record]) -> bytes:
-    """The records as a table: the first row names the columns."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(column.name for column in COLUMNS[kind])
-    for record in records:
-        writer.writerow([_cell(value) for value in record.values.values()])
-    return out.getvalue().encode("utf-8-sig", "replace")
+    """The whole table of some records."""
+    return b"".join(csv_pieces(kind, map(csv_line, records)))
+
+
+def json_line(record: Record) -> bytes:
+    """The record with everything it holds, on one line without an end."""
+    return _compact({**record.values, "details": record.details}).encode("utf-8", "replace")
+
+
+def json_pieces(
+    kind: EntryKind,
+    lines: Iterable[bytes],
+    count: int,
+    publication: Publication,
+    updated: date,
+    vocabulary: Vocabulary,
+) -> Iterator[bytes]:
+    """The document, piece by piece: the records under a head that says what they are.
+
+    ``{"title", "publisher", "url", "licence", "updated", "documentation", "terms", "count",
+    "items"}``: ``terms`` maps the name of a column of ids to the name of each id, an item holds
+    every column and ``details``. Each item, of which ``lines`` has ``count`` as of
+    ``json_line``, stands on a line of its own.
+    """
+    head = _head(kind, count, publication, updated, vocabulary)
+    fields = "".join(f'"{name}": {_compact(value)},\n' for name, value in head.items())
+    yield f'{{\n{fields}"items": ['.encode("utf-8", "replace")
+    before = b"\n"
+    for line in lines:
+        yield before + line
+        before = b",\n"
+    yield b"\n]\n}\n" if count else b"]\n}\n"
 
 
 def json_document(
@@ -59,23 +95,14 @@ def json_document(
     updated: date,
     vocabulary: Vocabulary,
 ) -> bytes:
-    """The records with everything they hold, under a head that says what they are.
-
-    ``{"title", "publisher", "url", "licence", "updated", "documentation", "terms", "count",
-    "items"}``: ``terms`` maps the name of a column of ids to the name of each id, an item holds
-    every column and ``details``. Each item stands on a line of its own.
-    """
-    head = _head(kind, records, publication, updated, vocabulary)
-    lines = [_compact({**record.values, "details": record.details}) for record in records]
-    items = "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
-    fields = [f'"{name}": {_compact(value)}' for name, value in head.items()]
-    document = "{\n" + ",\n".join([*fields, f'"items": {items}']) + "\n}\n"
-    return document.encode("utf-8", "replace")
+    """The whole document of some records."""
+    lines, count = map(json_line, records), len(records)
+    return b"".join(json_pieces(kind, lines, count, publication, updated, vocabulary))
 
 
 def _head(
     kind: EntryKind,
-    records: Sequence[Record],
+    count: int,
     publication: Publication,
     updated: date,
     vocabulary: Vocabulary,
@@ -88,7 +115,7 @@ def _head(
         "updated": updated.isoformat(),
         "documentation": publication.address(DATAPACKAGE),
         "terms": _terms(kind, vocabulary),
-        "count": len(records),
+        "count": count,
     }
 
 
@@ -108,8 +135,26 @@ def _terms(kind: EntryKind, vocabulary: Vocabulary) -> dict[str, Json]:
     }
 
 
+class _Handed:
+    """Hands a row back instead of keeping it."""
+
+    @staticmethod
+    def write(row: str) -> str:
+        return row
+
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_WRITER = csv.writer(_Handed(), lineterminator="\r\n")
+
+
 def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _COMPACT.encode(value)
+
+
+def _row(cells: Sequence[str]) -> bytes:
+    # A writer of rows gives back what its file gave back: here the row itself.
+    row: str = _WRITER.writerow(cells)
+    return row.encode("utf-8", "replace")
 
 
 def _cell(value: Value) -> str:

@@ -19,7 +19,11 @@ DAY = date(2026, 11, 20)
 CATALOGUE = world(model("a"), thin_model("b"))
 RECORDS = model_records(CATALOGUE, links(CATALOGUE), PUBLICATION.base_url, {"a": 70})
 TABLE = csv_table("model", RECORDS)
-FILES = (DataFile("model", "mo-hinh.csv", TABLE), DataFile("model", "mo-hinh.json", b"{}"))
+HASH = sha256(TABLE).hexdigest()
+FILES = (
+    DataFile("model", "mo-hinh.csv", len(TABLE), HASH),
+    DataFile("model", "mo-hinh.json", 2, sha256(b"{}").hexdigest()),
+)
 
 
 def package(**changes: Any) -> Any:
@@ -37,7 +41,7 @@ def test_the_files_are_described_with_size_and_hash() -> None:
     table, full = package()["resources"]
 
     assert table["path"] == "mo-hinh.csv"
-    assert (table["bytes"], table["hash"]) == (len(TABLE), f"sha256:{sha256(TABLE).hexdigest()}")
+    assert (table["bytes"], table["hash"]) == (len(TABLE), f"sha256:{HASH}")
     assert (table["profile"], full["profile"]) == ("tabular-data-resource", "data-resource")
     assert "schema" not in full
     assert table["name"] != full["name"]

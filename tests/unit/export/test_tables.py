@@ -12,7 +12,7 @@ import pytest
 from generator.core.links import links
 from generator.export.records import COLUMNS, Record, model_records, plan_records
 from generator.export.safe_text import FORMULA_SIGNS
-from generator.export.tables import NOTES, csv_table, json_document
+from generator.export.tables import NOTES, csv_line, csv_table, json_document, json_line
 from tests.unit.export.export_world import (
     HOSTILE,
     PUBLICATION,
@@ -116,6 +116,17 @@ def test_each_item_of_json_stands_on_its_own_line() -> None:
 
     assert sum(line.startswith('{"slug":') for line in text.split("\n")) == 2
     assert "Người dân góp tiền" in text
+
+
+def test_the_files_are_made_of_lines_that_stand_for_themselves() -> None:
+    """A record's line is the same whatever stands beside it, so that it can be kept."""
+    both = records(model("a"), thin_model("b"))
+    alone = [*records(model("a")), *records(thin_model("b"))]
+    first, second = sorted(alone, key=lambda each: each.slug != both[0].slug)
+
+    assert csv_table("model", both).endswith(b"\r\n" + csv_line(first) + csv_line(second))
+    data = json_document("model", both, PUBLICATION, DAY, VOCABULARY)
+    assert data.endswith(b"[\n" + json_line(first) + b",\n" + json_line(second) + b"\n]\n}\n")
 
 
 def test_an_empty_collection_is_still_a_file() -> None:
