@@ -73,6 +73,11 @@ class Forest:
         return tuple(reversed(way))
 
     @cached_property
+    def total(self) -> int:
+        """How many places did the same as any root, in all trees."""
+        return sum(self.size(root) for root in self.roots)
+
+    @cached_property
     def roots(self) -> tuple[str, ...]:
         """The models from which a tree grows, the largest tree first."""
         found = [slug for slug in self.offshoots if slug not in self.originals]

@@ -46,7 +46,12 @@ class Basis(Facts):
 class Target(Facts):
     """A number the plan sets."""
 
-    what: Paragraph = fact("noi_dung", "Chỉ tiêu", "Phải đạt điều gì")
+    what: Paragraph = fact(
+        "noi_dung",
+        "Chỉ tiêu",
+        "Phải đạt điều gì. Mở đầu bằng “mô hình” hoặc “điển hình” và có tối thiểu thì trang kế"
+        " hoạch đối chiếu với số mô hình các đơn vị đăng ký; chỉ tiêu khác chỉ hiện như đã viết",
+    )
     least: Whole | None = fact("toi_thieu", "Tối thiểu", "Số nguyên", default=None)
     most: Whole | None = fact("toi_da", "Tối đa", "Số nguyên", default=None)
     per: Annotated[str, term("ky")] | None = fact(

@@ -10,10 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from generator.core.catalogue import Catalogue, ModelItem
-from generator.core.completeness import headings
+from generator.core.durations import span
 from generator.core.entries import Conditions
 from generator.core.lineage import Forest
-from generator.core.vietnamese import sort_key
 
 COPIED, READY = "da-nhan-rong", "san-sang"
 SPREAD_TERMS = ((COPIED, "Đã có nơi làm theo"), (READY, "Sẵn sàng nhân rộng"))
@@ -28,7 +27,7 @@ def is_ready(item: ModelItem, forest: Forest) -> bool:
     return (
         any(each.amount for each in item.entry.results)
         and (item.slug in forest.offshoots or _says_what_it_takes(item.entry.conditions))
-        and WAY in headings(item.source.body)
+        and WAY in item.headings
     )
 
 
@@ -47,14 +46,22 @@ def ready(catalogue: Catalogue, forest: Forest) -> tuple[ModelItem, ...]:
 
 
 def terms_of(items: Iterable[ModelItem]) -> Mapping[str, Counter[str]]:
-    """How many of the models carry each field, cost and kind of place, by the list's name."""
-    found = {name: Counter[str]() for name in ("linh_vuc", "kinh_phi", "dia_ban_phu_hop")}
+    """How many of the models carry each field, cost, time and kind of place, by the list's name."""
+    names = ("linh_vuc", "kinh_phi", "thoi_gian", "dia_ban_phu_hop")
+    found = {name: Counter[str]() for name in names}
     for item in items:
         held = item.entry.conditions
         found["linh_vuc"].update(item.entry.fields)
         found["kinh_phi"].update([held.cost] if held and held.cost else [])
+        found["thoi_gian"].update(filter(None, [time_span(item)]))
         found["dia_ban_phu_hop"].update(held.terrain if held else ())
     return found
+
+
+def time_span(item: ModelItem) -> str:
+    """Into which span of time the model's own words about it fall; empty where into none."""
+    held = item.entry.conditions
+    return span(held.time) if held and held.time else ""
 
 
 def spread_terms(item: ModelItem, forest: Forest) -> tuple[str, ...]:
@@ -67,4 +74,4 @@ def _order(item: ModelItem, forest: Forest) -> tuple[object, ...]:
     held = item.entry.conditions
     told = sum(map(bool, (held.cost or held.money, held.time, held.terrain))) if held else 0
     copies = len(forest.offshoots.get(item.slug, ()))
-    return (-copies, -told, -len(item.entry.results), sort_key(item.entry.name), item.slug)
+    return (-copies, -told, -len(item.entry.results), *item.order)

@@ -6,15 +6,15 @@ in any folder of a server. Nothing else in the program writes an address by hand
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.core.axes import AXES, Axis
-from generator.core.catalogue import Catalogue
+from generator.core.catalogue import Catalogue, ModelItem
 from generator.core.lineage import Forest, forest
 from generator.core.links import links
-from generator.core.readiness import ready
+from generator.core.readiness import ready, terms_of
 
 Kind = Literal[
     "home",
@@ -59,6 +59,7 @@ SHEET_DOCX = SPREAD + "phieu.docx"
 SEARCH = "tim/"
 BODIES = "co-quan/"
 BODIES_ON_PAGE = 200
+PLANS_ON_PAGE = 50
 COMPARE = "so-sanh/"
 
 
@@ -127,17 +128,29 @@ def pages_for(count: int, size: int) -> int:
     return max(1, -(-count // size))
 
 
-def routes(catalogue: Catalogue, page_size: int) -> tuple[Route, ...]:
-    """Every page of the generated site, each address once."""
-    return tuple(_routes(catalogue, page_size))
+def routes(
+    catalogue: Catalogue,
+    page_size: int,
+    trees: Forest | None = None,
+    found: Sequence[ModelItem] | None = None,
+) -> tuple[Route, ...]:
+    """Every page of the generated site, each address once.
+
+    Its ``trees`` of copies and what it ``found`` ready to be copied are worked out if not given.
+    """
+    trees = trees or forest(catalogue, links(catalogue))
+    found = ready(catalogue, trees) if found is None else found
+    return tuple(_routes(catalogue, page_size, trees, found))
 
 
-def _routes(catalogue: Catalogue, size: int) -> Iterator[Route]:
+def _routes(
+    catalogue: Catalogue, size: int, trees: Forest, found: Sequence[ModelItem]
+) -> Iterator[Route]:
     yield Route(HOME, "home")
     yield from _numbered_routes(MODELS, "browse", "", len(catalogue.models), size)
     for slug in catalogue.models:
         yield Route(model_url(slug), "model", slug)
-    yield Route(PLANS, "plans")
+    yield from _numbered_routes(PLANS, "plans", "", len(catalogue.plans), PLANS_ON_PAGE)
     for slug in catalogue.plans:
         yield Route(plan_url(slug), "plan", slug)
     for axis in AXES:
@@ -148,7 +161,7 @@ def _routes(catalogue: Catalogue, size: int) -> Iterator[Route]:
     yield Route(DATA, "data")
     yield Route(CALENDAR, "calendar")
     yield Route(NUMBERS, "numbers")
-    yield from _spread_routes(catalogue, size)
+    yield from _spread_routes(size, trees, found)
     yield Route(COMPARE, "compare")
     yield from _body_routes(catalogue, size)
     yield from _redirects(catalogue)
@@ -165,9 +178,15 @@ def tree_url(root: str, trees: Forest) -> str:
     return f"{numbered(FOREST, page)}#cay-{root}"
 
 
-def _spread_routes(catalogue: Catalogue, size: int) -> Iterator[Route]:
-    trees = forest(catalogue, links(catalogue))
-    yield from _numbered_routes(SPREAD, "spread", "", len(ready(catalogue, trees)), size)
+def spread_url(span: str) -> str:
+    """The list of what is ready to be copied within a span of time."""
+    return f"{SPREAD}thoi-gian/{span}/" if span else SPREAD
+
+
+def _spread_routes(size: int, trees: Forest, found: Sequence[ModelItem]) -> Iterator[Route]:
+    yield from _numbered_routes(SPREAD, "spread", "", len(found), size)
+    for span, count in terms_of(found)["thoi_gian"].items():
+        yield from _numbered_routes(spread_url(span), "spread", span, count, size)
     yield from _numbered_routes(FOREST, "forest", "", len(trees.roots), TREES_ON_PAGE)
 
 

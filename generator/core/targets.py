@@ -2,21 +2,22 @@
 
 What counts, and why it is so little: only a target that begins with the word "mô hình" or
 "điển hình" counts models; only registrations with the plan tell who took part; a unit that
-never registered is not known, so nothing is said of it. A year is judged when it is over, or
-once a deadline for registering models in it has passed. A deadline is overdue when it asks for
-the registration of models, has passed, and a known unit has less than the target for that year.
+never registered within the plan's years is not known, so nothing is said of it. A year is judged
+when it is over, or once a deadline for registering models in it has passed. A deadline is overdue
+when it asks for the registration of models, has passed, and a known unit has less than the target
+for that year.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.core.catalogue import ModelItem, PlanItem
 from generator.core.deadlines import Step
-from generator.core.entries import Plan, Target
+from generator.core.entries import Target
 from generator.core.vietnamese import key, sort_key
 
 _COUNTED = ("mô hình", "điển hình")
@@ -43,6 +44,9 @@ class UnitCount:
     place: str
     counts: tuple[int, ...]
     """In the order of ``Progress.years``."""
+
+    model: ModelItem = field(compare=False, repr=False)
+    """The first of its models, which says whose it is."""
 
 
 @dataclass(frozen=True)
@@ -78,11 +82,13 @@ def progress(
 ) -> Progress:
     """The plan's years until ``today``, and its units in A–Z order."""
     plan, models = item.entry, tuple(models)
-    registered = [(model, year) for model in models for year in _registered(model, item.slug, plan)]
     recognised = Counter(year for model in models for year in _recognised(model))
-    by_year = Counter(year for _, year in registered)
     last = min(plan.period.last or today.year, today.year)
     years = range(plan.period.first, last + 1)
+    registered = [
+        (model, year) for model in models for year in _registered(model, item.slug) if year in years
+    ]
+    by_year = Counter(year for _, year in registered)
     passed = {s.due.year for s in steps if s.due.last < today and asks_registration(s)}
     return Progress(
         tuple(YearCount(year, by_year[year], recognised[year]) for year in years),
@@ -125,15 +131,13 @@ def _judged(step: Step, is_last: bool, found: Progress, targets: Iterable[Target
     return replace(step, state="overdue", short=len(below)) if below else step
 
 
-def _registered(item: ModelItem, slug: str, plan: Plan) -> list[int]:
+def _registered(item: ModelItem, slug: str) -> list[int]:
     """The years a model was registered with a plan; its only plan need not be repeated."""
     own = item.entry.plans == (slug,)
-    last = plan.period.last or 9999
     return [
         each.year
         for each in item.entry.registrations
-        if each.plan == slug
-        or (each.plan is None and own and plan.period.first <= each.year <= last)
+        if each.plan == slug or (each.plan is None and own)
     ]
 
 
@@ -144,15 +148,18 @@ def _recognised(item: ModelItem) -> set[int]:
 
 def _units(registered: Iterable[tuple[ModelItem, int]], years: range) -> tuple[UnitCount, ...]:
     counts: defaultdict[tuple[str, str], Counter[int]] = defaultdict(Counter)
-    names: dict[tuple[str, str], tuple[str, str]] = {}
+    first: dict[tuple[str, str], ModelItem] = {}
     for item, year in registered:
-        model = item.entry
-        place = model.place.commune or model.place.district or model.place.province
-        unit = (key(model.unit), key(place))
-        names.setdefault(unit, (model.unit, place))
+        unit = (key(item.entry.unit), key(_place(item)))
+        first.setdefault(unit, item)
         counts[unit][year] += 1
     found = [
-        UnitCount(*names[unit], tuple(by_year[year] for year in years))
-        for unit, by_year in counts.items()
+        UnitCount(item.entry.unit, _place(item), tuple(counts[unit][y] for y in years), item)
+        for unit, item in first.items()
     ]
     return tuple(sorted(found, key=lambda unit: (sort_key(unit.name), sort_key(unit.place))))
+
+
+def _place(item: ModelItem) -> str:
+    place = item.entry.place
+    return place.commune or place.district or place.province

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.core.agenda import Day, agenda
+from generator.core.agenda import Day
 from generator.core.routes import CALENDAR_FILE, HOME, plan_url
-from generator.pages.days import TONES, in_full, leaf, rule_in_words, said, state_in_words
+from generator.pages.body_parts import sent_to
+from generator.pages.days import TONES, in_full, leaf, said, state_in_words, years_in_words
 from generator.pages.follow_views import CalendarView, DayView, MonthView
 from generator.pages.knowledge import Knowledge, capital, place_short
 from generator.pages.views import Link
@@ -23,12 +24,12 @@ _MONTHS = 12
 def calendar_view(knowledge: Knowledge) -> CalendarView:
     """The page of the calendar."""
     today = knowledge.today
-    days = agenda(knowledge.catalogue, knowledge.links, today)
+    days = knowledge.agenda
     past = [day for day in days if day.due.last < today and day.due.last.year == today.year]
     months: defaultdict[tuple[int, int], list[DayView]] = defaultdict(list)
     ahead = _ahead(days, today)
     for day in ahead:
-        months[day.due.last.year, day.due.last.month].append(_day(day, today, ahead[0]))
+        months[day.due.last.year, day.due.last.month].append(_day(day, knowledge, ahead[0]))
     own = [source for each in knowledge.catalogue.vocabulary.days for source in each.sources]
     return CalendarView(
         crumbs=(Link("Trang chủ", HOME),),
@@ -40,7 +41,7 @@ def calendar_view(knowledge: Knowledge) -> CalendarView:
         past=_month(
             "da-qua",
             f"Đã qua trong năm {today.year}",
-            [_day(day, today) for day in reversed(past)],
+            [_day(day, knowledge) for day in reversed(past)],
         ),
         own=tuple(Link(title, url, publisher) for title, publisher, url in own),
         file=CALENDAR_FILE if has_file(knowledge) else "",
@@ -49,9 +50,9 @@ def calendar_view(knowledge: Knowledge) -> CalendarView:
 
 def next_days(knowledge: Knowledge) -> tuple[DayView, ...]:
     """The next few days, for the front page."""
-    days = agenda(knowledge.catalogue, knowledge.links, knowledge.today)
+    days = knowledge.agenda
     ahead = _ahead(days, knowledge.today)
-    return tuple(_day(day, knowledge.today, ahead[0]) for day in ahead[:_HOME_DAYS])
+    return tuple(_day(day, knowledge, ahead[0]) for day in ahead[:_HOME_DAYS])
 
 
 def has_file(knowledge: Knowledge) -> bool:
@@ -79,15 +80,17 @@ def _month(id_: str, name: str, days: Sequence[DayView]) -> MonthView:
     return MonthView(id_, name, len(days), tuple(days[:_SHOWN]), later, more)
 
 
-def _day(day: Day, today: date, nearest: Day | None = None) -> DayView:
+def _day(day: Day, knowledge: Knowledge, nearest: Day | None = None) -> DayView:
     """One day; of those to come only the nearest of all says how it stands."""
-    big, small = leaf(day.due)
+    today, (big, small) = knowledge.today, leaf(day.due)
     link, note = Link("Ngày của phong trào", ""), ""
+    to: tuple[Link, ...] = ()
     if day.plan is not None:
         plan = day.plan.entry
         place = "" if plan.place.province in plan.issuer else place_short(plan.place)
         link = Link(capital(plan.issuer), plan_url(day.plan.slug), place)
-        note = rule_in_words(day.step.rule)
+        note = years_in_words(day.step.rule)
+        to = sent_to(day.plan, day.step.rule.to, knowledge)
     is_next = nearest is not None and day.due.last == nearest.due.last
     step = replace(day.step, state="next") if is_next else day.step
     state = state_in_words(step, today) if is_next or day.due.last < today else ""
@@ -98,6 +101,7 @@ def _day(day: Day, today: date, nearest: Day | None = None) -> DayView:
         said(day.due),
         day.step.rule.what,
         link,
+        to,
         note,
         state,
         TONES[step.state],

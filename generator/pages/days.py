@@ -36,16 +36,13 @@ def state_in_words(step: Step, today: date) -> str:
     return _WORDS[step.state]
 
 
-def rule_in_words(rule: Rule) -> str:
-    """To whom, and in which years: "gửi Ban Dân vận; hằng năm, 2022–2025"."""
-    notes = [f"gửi {rule.to}"] if rule.to else []
-    if rule.is_yearly and rule.is_open:
-        notes.append(f"hằng năm, từ {rule.first}")
-    elif rule.is_yearly and rule.first == rule.last:
-        notes.append(f"năm {rule.first}")
-    elif rule.is_yearly:
-        notes.append(f"hằng năm, {rule.first}–{rule.last}")
-    return "; ".join(notes)
+def years_in_words(rule: Rule) -> str:
+    """In which years a deadline comes back: "hằng năm, 2022–2025"; nothing for a single day."""
+    if not rule.is_yearly:
+        return ""
+    if rule.is_open:
+        return f"hằng năm, từ {rule.first}"
+    return f"năm {rule.first}" if rule.first == rule.last else f"hằng năm, {rule.first}–{rule.last}"
 
 
 def distance(due: PartialDate, today: date) -> str:

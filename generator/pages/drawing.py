@@ -21,12 +21,14 @@ from generator.pages.entry_parts import BASE
 from generator.pages.fragments import Fragments
 from generator.pages.knowledge import Knowledge
 from generator.pages.list_pages import browse_view, home_view, term_view, terms_view
-from generator.pages.list_views import DataView, ListView, TermsView
+from generator.pages.list_views import DataView, ListView, PlansView, TermsView
 from generator.pages.model_page import model_view
 from generator.pages.model_views import ModelView
+from generator.pages.namesakes import model_titles, plan_titles
 from generator.pages.numbers_page import numbers_view
-from generator.pages.plan_page import plan_view, plans_view
-from generator.pages.plan_views import PlansView, PlanView
+from generator.pages.plan_page import plan_view
+from generator.pages.plan_views import PlanView
+from generator.pages.plans_page import plans_view
 from generator.pages.shell import CURRENT, NAV_KEYS, Shell
 from generator.pages.spread_pages import forest_view, spread_view
 
@@ -69,6 +71,16 @@ class Drawing:
             for slug, item in self.knowledge.catalogue.models.items()
         }
 
+    @cached_property
+    def model_titles(self) -> Mapping[str, str]:
+        """The titles of models that share their names."""
+        return model_titles(self.knowledge.catalogue)
+
+    @cached_property
+    def plan_titles(self) -> Mapping[str, str]:
+        """The titles of plans that share their names."""
+        return plan_titles(self.knowledge.catalogue)
+
     def page(self, route: Route) -> Page:
         """The page at ``route``; redirects are not pages."""
         view, template, title, description = self._parts(route)
@@ -76,16 +88,16 @@ class Drawing:
 
     def finish(self, page: Page, head: str) -> str:
         """The whole HTML of a page; ``head`` is what search engines and readers of links want."""
-        shell = self.shells[page.route.depth]
+        shell, root = self.shells[page.route.depth], "../" * page.route.depth
         values = {
             "title": str(escape(self._window_title(page))),
             "description": str(escape(page.description)),
             "canonical": str(escape(self.knowledge.canonical(page.route.url))),
-            "head": head,
-            "content": str(page.content),
+            "head": head.replace(BASE, root),
+            "content": str(page.content).replace(BASE, root),
             **_current(page.route),
         }
-        return shell.fill(values).replace(BASE, "../" * page.route.depth)
+        return shell.fill(values)
 
     def redirect(self, route: Route) -> str:
         """The page that leads from a former address to the present one."""
@@ -106,10 +118,12 @@ class Drawing:
         match route.kind:
             case "model":
                 model = model_view(know.catalogue.models[route.subject], know)
-                return model, "model.html", model.name, model.summary
+                title = self.model_titles.get(route.subject, model.name)
+                return model, "model.html", title, model.summary
             case "plan":
                 plan = plan_view(know.catalogue.plans[route.subject], know)
-                return plan, "plan.html", plan.name, f"{plan.name}. {plan.lead}."
+                title = self.plan_titles.get(route.subject, plan.name)
+                return plan, "plan.html", title, f"{plan.name}. {plan.lead}."
             case "browse" | "term":
                 view = (browse_view if route.kind == "browse" else term_view)(
                     route, know, self.rows, size
@@ -124,7 +138,7 @@ class Drawing:
             case "plans":
                 title = "Kế hoạch phong trào “Dân vận khéo”"
                 about = f"{title}: nhiệm vụ, cơ quan, thời hạn, chỉ tiêu và mô hình thực hiện."
-                return plans_view(know.catalogue), "plans.html", title, about
+                return plans_view(route, know.catalogue), "plans.html", title, about
             case "data":
                 about = "Tải toàn bộ mô hình, kế hoạch “Dân vận khéo” dưới dạng JSON, CSV."
                 return self.data, "data.html", "Dữ liệu mở", about

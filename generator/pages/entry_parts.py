@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
@@ -17,6 +18,16 @@ from generator.pages.views import EntryFoot, Fact, Link, Section, SourceView
 
 BASE = "@@base@@"
 """Stands for the way to the site's root until a page's depth is known."""
+
+_PARTS = frozenset(
+    (
+        *("noi-dung", "trinh-don", "trong-trang", "thong-tin", "nhan-rong", "so-lieu-khac"),
+        *("chi-tieu", "tien-do", "moc", "nhiem-vu", "van-ban", "can-cu", "mo-hinh"),
+    )
+)
+"""Places on a page, of the frame and of the entry, that no heading of a body may take."""
+
+_PLACE = re.compile(r'(<h[2-6] id=")([a-z0-9-]+)(")')
 
 
 def foot(item: Item[Entry], knowledge: Knowledge) -> EntryFoot:
@@ -59,10 +70,18 @@ def intro(body: Prose) -> Markup:
 def sections(body: Prose, apart: str = "") -> tuple[Section, ...]:
     """The parts under a heading that say something, but for the one that is shown ``apart``."""
     return tuple(
-        Section(each.title, each.id, Markup(each.html))  # noqa: S704 - cleaned by nh3
+        Section(each.title, _free(each.id), Markup(_PLACE.sub(_freed, each.html)))  # noqa: S704 - cleaned by nh3
         for each in body.sections
         if each.title not in (None, apart) and each.text.strip()
     )
+
+
+def _free(place: str) -> str:
+    return f"{place}-trong-van-ban" if place in _PARTS else place
+
+
+def _freed(heading: re.Match[str]) -> str:
+    return f"{heading[1]}{_free(heading[2])}{heading[3]}"
 
 
 def _addresses(item: Item[Entry], knowledge: Knowledge) -> Callable[[str, bool], str | None]:

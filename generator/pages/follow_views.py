@@ -27,7 +27,12 @@ class DayView:
     link: Link
     """The plan; without an address for a day of the movement itself."""
 
+    to: tuple[Link, ...]
+    """Who is to get it, as the plan writes it, in pieces of which bodies are links."""
+
     note: str
+    """In which years it comes back."""
+
     state: str
     """How it stands, in words; empty for a day to come that is not the next."""
 
@@ -76,7 +81,12 @@ class StepView:
     iso: str
     date: str
     what: str
+    to: tuple[Link, ...]
+    """Who is to get it, as the plan writes it, in pieces of which bodies are links."""
+
     note: str
+    """In which years it comes back."""
+
     state: str
     tone: str
     tasks: tuple[Link, ...]
@@ -96,8 +106,9 @@ class YearRow:
 class UnitRow:
     """A unit that has registered with a plan."""
 
-    name: str
-    place: str
+    unit: Link
+    """Leads to the page of the body, where it has one; the note is the place."""
+
     counts: tuple[int, ...]
     note: str
     """In which years it has less than the target."""
@@ -129,7 +140,8 @@ class FieldModels:
     """The count of the fullest field."""
 
     models: tuple[Link, ...]
-    more: int
+    rest: Link | None
+    """The search for those left out for length."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +149,9 @@ class FollowView:
     """Where a plan stands."""
 
     now: str
+    tone: str
+    """``warn`` when something is overdue."""
+
     earlier: tuple[StepView, ...]
     """Days long past, opened on demand."""
 

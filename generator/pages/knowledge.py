@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from urllib.parse import quote
 
+from generator.core.agenda import Day, agenda
+from generator.core.axes import AXES
 from generator.core.catalogue import Catalogue, Item, ModelItem
 from generator.core.entries import Entry, Location
 from generator.core.lineage import Forest, forest
 from generator.core.links import Links
-from generator.core.readiness import ready, terms_of
+from generator.core.readiness import ready, terms_of, time_span
 from generator.core.reported_figures import Report
 from generator.core.routes import CONTRIBUTE, entry_url
-from generator.core.taxonomy import PlaceName, Province
+from generator.core.taxonomy import PlaceName, Province, Term
 from generator.pages.views import Link
 
 
@@ -76,6 +80,43 @@ class Knowledge:
         """How many of those carry each term, by the list's name."""
         return terms_of(self.ready)
 
+    @cached_property
+    def ready_within(self) -> Mapping[str, tuple[ModelItem, ...]]:
+        """Those of them whose time falls into a span, by its id; all of them by no id."""
+        found: defaultdict[str, list[ModelItem]] = defaultdict(list)
+        for item in self.ready:
+            if told := time_span(item):
+                found[told].append(item)
+        return {"": self.ready, **{told: tuple(items) for told, items in found.items()}}
+
+    @cached_property
+    def models(self) -> tuple[ModelItem, ...]:
+        """Every model, in A–Z order."""
+        return tuple(self.catalogue.models.values())
+
+    @cached_property
+    def agenda(self) -> tuple[Day, ...]:
+        """Every day of this year and the next, in order of time."""
+        return agenda(self.catalogue, self.links, self.today)
+
+    @cached_property
+    def newest(self) -> tuple[ModelItem, ...]:
+        """Every model, the latest to come into the collection first; undated ones last."""
+        return tuple(
+            sorted(self.models, key=lambda item: self.added_on(item) or date.min, reverse=True)
+        )
+
+    @cached_property
+    def counted(self) -> Mapping[str, tuple[tuple[Term, int], ...]]:
+        """The terms of each axis with the number of their models, by the axis' id."""
+        return {axis.id: tuple(axis.counted(self.catalogue)) for axis in AXES}
+
+    def glimpse(self, item: Item[Entry]) -> Knowledge:
+        """The same after an edit of one entry, with all that takes part in many as it was."""
+        seen = copy(self)
+        object.__setattr__(seen, "catalogue", self.catalogue.glimpse(item))
+        return seen
+
     def term_name(self, list_name: str, term_id: str) -> str:
         """What readers call a term."""
         return self.catalogue.vocabulary.term(list_name, term_id).name
@@ -100,9 +141,10 @@ class Knowledge:
 
     def added_on(self, item: Item[Entry]) -> date | None:
         """When the entry came into the collection, or the latest date its sources carry."""
-        known = self.added.get(item.path)
+        if known := self.added.get(item.path):
+            return known
         dates = [source.published.first for source in item.entry.sources if source.published]
-        return known or max(dates, default=None)
+        return max(dates, default=None)
 
 
 def capital(text: str) -> str:

@@ -25,6 +25,9 @@ _DEEPEST = 6
 _LONG = 12
 """A list of more nodes is folded away beside the drawing."""
 
+_LISTED = 200
+"""Nodes in the list of a whole tree, which may tell more than its drawing."""
+
 
 @dataclass(frozen=True)
 class _Cut:
@@ -48,15 +51,28 @@ def tree_around(item: ModelItem, knowledge: Knowledge) -> TreeView | None:
         return None
     way = forest.way_to(item.slug)
     start = way[-_DEEPEST:][0]
-    cut = _cut(forest, start, way, most=28, abreast=7)
-    return _view(cut, way[0], item.slug, "Cây nhân rộng của mô hình này", knowledge)
+    cut = _cut(forest, start, way, most=20, abreast=6)
+    whole = Link("Xem cả cây", tree_url(way[0], forest))
+    node = _grown(cut, item.slug, whole, knowledge)
+    return _view(node, node, way[0], "Cây nhân rộng của mô hình này", knowledge)
+
+
+def tree_in_short(root: str, knowledge: Knowledge) -> TreeView:
+    """A tree of the forest that stands beside other things: its beginning."""
+    forest = knowledge.forest
+    cut = _cut(forest, root, (root,), most=12, abreast=6)
+    node = _grown(cut, "", Link("Xem cả cây", tree_url(root, forest)), knowledge)
+    return _view(node, node, root, knowledge.catalogue.models[root].entry.name, knowledge)
 
 
 def tree_of(root: str, knowledge: Knowledge) -> TreeView:
-    """A whole tree of the forest."""
+    """A whole tree of the forest: its largest part drawn, nearly all of it listed."""
     forest = knowledge.forest
-    cut = _cut(forest, root, (root,), most=60, abreast=24)
-    return _view(cut, root, "", knowledge.catalogue.models[root].entry.name, knowledge)
+    drawn = _cut(forest, root, (root,), most=24, abreast=10)
+    listed = _cut(forest, root, (root,), most=_LISTED, abreast=_LISTED)
+    title = knowledge.catalogue.models[root].entry.name
+    drawing, whole = (_grown(each, "", None, knowledge) for each in (drawn, listed))
+    return _view(drawing, whole, root, title, knowledge)
 
 
 def _cut(forest: Forest, start: str, way: tuple[str, ...], most: int, abreast: int) -> _Cut:
@@ -83,14 +99,19 @@ def _first(all_of: tuple[Offshoot, ...], most: int, kept: str) -> tuple[Offshoot
     return first if not kept or on_the_way[0] in first else (*first[:-1], on_the_way[0])
 
 
-def _view(cut: _Cut, root: str, current: str, title: str, knowledge: Knowledge) -> TreeView:
-    whole = Link("Xem mọi cây nhân rộng", tree_url(root, cut.forest))
-    node = _model_node(cut, knowledge.catalogue.models[cut.start], None, current, whole, knowledge)
-    spread = cut.forest.size(root)
-    name = knowledge.catalogue.models[root].entry.name
-    told = f"Từ “{name}”, kho ghi nhận {number(spread)} nơi hoặc nhóm nơi làm theo."
-    shown = sum(1 for _ in _all(node))
-    return TreeView(f"cay-{root}", title, told, node, draw(node), whole, shown > _LONG)
+def _grown(cut: _Cut, current: str, whole: Link | None, knowledge: Knowledge) -> TreeNode:
+    item = knowledge.catalogue.models[cut.start]
+    return _model_node(cut, item, None, current, whole, knowledge)
+
+
+def _view(
+    drawn: TreeNode, listed: TreeNode, root: str, title: str, knowledge: Knowledge
+) -> TreeView:
+    forest, name = knowledge.forest, knowledge.catalogue.models[root].entry.name
+    told = f"Từ “{name}”, kho ghi nhận {number(forest.size(root))} nơi hoặc nhóm nơi làm theo."
+    whole = Link("Xem cả cây", tree_url(root, forest))
+    is_long = sum(1 for _ in _all(listed)) > _LONG
+    return TreeView(f"cay-{root}", title, told, listed, draw(drawn), whole, is_long)
 
 
 def _model_node(
@@ -98,10 +119,14 @@ def _model_node(
     item: ModelItem,
     year: int | None,
     current: str,
-    whole: Link,
+    whole: Link | None,
     knowledge: Knowledge,
 ) -> TreeNode:
-    """A model with what is shown below it; as deep as the cut, never deeper."""
+    """A model with what is shown below it; as deep as the cut, never deeper.
+
+    What is left out leads to the ``whole`` tree or, where that is what is being shown, to the
+    page of the model itself.
+    """
     nodes = []
     for each in cut.children.get(item.slug, ()):
         if each.model:
@@ -110,7 +135,8 @@ def _model_node(
             nodes.append(TreeNode(each.place, "", _note("chưa có mục riêng", each.year), "place"))
     if hidden := cut.hidden(item.slug):
         words = f"và {number(hidden)} nơi khác" if nodes else f"{number(hidden)} nơi làm theo"
-        nodes.append(TreeNode(words, whole.url, "", "more"))
+        rest = whole.url if whole else f"{model_url(item.slug)}#nhan-rong"
+        nodes.append(TreeNode(words, rest, "", "more"))
     start = item.entry.start
     note = _note(place_short(item.entry.place), year or (start.year if start else None))
     kind = "current" if item.slug == current else "model"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from urllib.parse import quote_plus
 
 from markupsafe import Markup
@@ -50,17 +49,16 @@ def browse_view(
     route: Route, knowledge: Knowledge, rows: Mapping[str, Markup], size: int
 ) -> ListView:
     """A page of the list of all models; ``rows`` holds each model's card by slug."""
-    items = tuple(knowledge.catalogue.models.values())
     return _list(
         route,
         MODELS,
-        items,
+        knowledge.models,
         rows,
         size,
         title="Tra cứu mô hình, điển hình",
         intro="Xếp theo thứ tự A–Z. Chọn một lĩnh vực, tỉnh hay năm để thu hẹp danh sách.",
         crumbs=(Link("Trang chủ", HOME),),
-        facets=tuple(_facet(axis, knowledge.catalogue) for axis in AXES),
+        facets=tuple(_facet(axis, knowledge) for axis in AXES),
         searchable=True,
     )
 
@@ -71,7 +69,7 @@ def term_view(
     """A page of the list of the models that carry a term."""
     axis_id, term_id = route.subject.split("/")
     axis = axis_named(axis_id)
-    term = next(each for each in axis.terms(knowledge.catalogue) if each.id == term_id)
+    term = next(each for each, _ in knowledge.counted[axis_id] if each.id == term_id)
     return _list(
         route,
         term_url(axis, term_id),
@@ -81,7 +79,7 @@ def term_view(
         title=axis.heading(term),
         intro=_sentence(term.description),
         crumbs=(Link("Trang chủ", HOME), Link("Mô hình", MODELS), Link(axis.name, axis_url(axis))),
-        facets=(_facet(axis, knowledge.catalogue, whole=True),),
+        facets=(_facet(axis, knowledge, whole=True),),
         field_id=term_id if axis is FIELD else "",
     )
 
@@ -142,13 +140,14 @@ def pager(url: str, page: int, last: int) -> Pager | None:
     )
 
 
-def _facet(axis: Axis, catalogue: Catalogue, whole: bool = False) -> Facet:
+def _facet(axis: Axis, knowledge: Knowledge, whole: bool = False) -> Facet:
     """The axis' terms that have models; the fullest ones, when they are many."""
-    rows = [row for row in _rows(axis, catalogue) if row.count]
-    kept = rows
-    if not whole and len(rows) > _FACET_ROWS:
-        kept = sorted(rows, key=lambda row: -row.count)[:_FACET_ROWS]
-    return Facet(axis.name, axis.filter, axis_url(axis), tuple(kept), len(rows) - len(kept))
+    filled = [(term, count) for term, count in knowledge.counted[axis.id] if count]
+    kept = filled
+    if not whole and len(filled) > _FACET_ROWS:
+        kept = sorted(filled, key=lambda pair: -pair[1])[:_FACET_ROWS]
+    rows = tuple(_row(axis, term, count) for term, count in kept)
+    return Facet(axis.name, axis.filter, axis_url(axis), rows, len(filled) - len(kept))
 
 
 def _rows(axis: Axis, catalogue: Catalogue) -> tuple[TermRow, ...]:
@@ -178,13 +177,8 @@ def home_view(knowledge: Knowledge) -> HomeView:
     """The front page."""
     catalogue = knowledge.catalogue
     found = knowledge.ready
-    newest = sorted(
-        catalogue.models.values(),
-        key=lambda item: knowledge.added_on(item) or date.min,
-        reverse=True,
-    )
     shown = {item.slug for item in found[:_HOME_CARDS]}
-    fresh = [item for item in newest if item.slug not in shown][:_HOME_CARDS]
+    fresh = [item for item in knowledge.newest if item.slug not in shown][:_HOME_CARDS]
     return HomeView(
         questions=tuple(Link(each, f"{MODELS}?q={quote_plus(each)}") for each in _QUESTIONS),
         stats=_stats(knowledge),

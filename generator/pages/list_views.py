@@ -121,3 +121,17 @@ class DataView:
     files: tuple[Link, ...]
     model_columns: tuple[ColumnView, ...]
     plan_columns: tuple[ColumnView, ...]
+
+
+@dataclass(frozen=True)
+class PlansView:
+    """A page of the list of plans."""
+
+    crumbs: tuple[Link, ...]
+    count: int
+    shown: str
+    """Which of them are on this page, where there are several pages: "1–50"."""
+
+    search: Link | None
+    rows: tuple[PlanRow, ...]
+    pager: Pager | None

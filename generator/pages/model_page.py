@@ -23,6 +23,9 @@ from generator.pages.prose import Prose
 from generator.pages.views import Badge, Fact, Link
 
 _FIRST_FIGURES = 4
+_LONG_BODY = 1000
+"""Characters of a body that may not fit a sheet of two pages; then way and results go first."""
+
 _STORY = "Nhân rộng"
 """The section that belongs to the box on copying, not to the body."""
 
@@ -43,6 +46,7 @@ def model_view(item: ModelItem, knowledge: Knowledge) -> ModelView:
         figures=tuple(figure(each) for each in first),
         facts=_facts(item, knowledge),
         pictures=_pictures(model, knowledge),
+        is_long=len(body.text) > _LONG_BODY,
         intro=intro(body),
         sections=sections(body, apart=_STORY),
         results=tuple(figure(each) for each in _others(model, first)),

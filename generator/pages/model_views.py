@@ -100,6 +100,9 @@ class ModelView:
     figures: tuple[Figure, ...]
     facts: tuple[Fact, ...]
     pictures: tuple[Picture, ...]
+    is_long: bool
+    """Whether the body may be too long for a sheet of two pages."""
+
     intro: Markup
     sections: tuple[Section, ...]
     results: tuple[Figure, ...]

@@ -7,21 +7,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from generator.core.agenda import plan_steps
 from generator.core.catalogue import ModelItem, PlanItem
 from generator.core.deadlines import Step, coming
-from generator.core.entries import Target
-from generator.core.routes import model_url, plan_calendar
-from generator.core.targets import Progress, counts_models, progress
-from generator.core.vietnamese import number
+from generator.core.entries import Plan, Target
+from generator.core.routes import MODELS, model_url, plan_calendar
+from generator.core.targets import Progress, UnitCount, counts_models, progress
+from generator.core.taxonomy import Term
+from generator.core.vietnamese import key, number
+from generator.pages.body_parts import sent_to, unit_links
 from generator.pages.days import (
     TONES,
     distance,
     in_full,
-    rule_in_words,
     said,
     state_in_words,
+    years_in_words,
 )
 from generator.pages.follow_views import (
     FieldModels,
@@ -35,7 +38,8 @@ from generator.pages.knowledge import Knowledge, capital
 from generator.pages.views import Link
 
 _PAST_SHOWN = 4
-_UNITS_SHOWN = 12
+_UNITS_LISTED = 200
+_YEARS_NAMED = 3
 _MODELS_LISTED = 100
 
 
@@ -47,11 +51,12 @@ def follow_view(item: PlanItem, knowledge: Knowledge) -> FollowView:
     found = progress(item, models, steps, today)
     gone = [step for step in steps if step.state == "past"]
     early = set(gone[:-_PAST_SHOWN]) if len(steps) > 2 * _PAST_SHOWN else set()
-    shown = [(_step(step, knowledge), step in early) for step in steps]
+    shown = [(_step(item, step, knowledge), step in early) for step in steps]
     asked = [target for target in plan.targets if counts_models(target)]
     known = bool(found.units) or any(each.recognised for each in found.years)
     return FollowView(
         now=_now(item, steps, knowledge),
+        tone="warn" if any(step.state == "overdue" for step in steps) else "",
         earlier=tuple(view for view, is_early in shown if is_early),
         steps=tuple(view for view, is_early in shown if not is_early),
         file=plan_calendar(item.slug) if steps else "",
@@ -60,7 +65,7 @@ def follow_view(item: PlanItem, knowledge: Knowledge) -> FollowView:
         else (),
         targets=tuple(_target(each, found, knowledge) for each in asked),
         is_registered=bool(found.units),
-        fields=_fields(models, knowledge),
+        fields=_fields(item, models, knowledge),
     )
 
 
@@ -85,14 +90,15 @@ def _now(item: PlanItem, steps: Sequence[Step], knowledge: Knowledge) -> str:
     return f"{start}: kế hoạch còn thời hạn ({until}), {none}.{late}"
 
 
-def _step(step: Step, knowledge: Knowledge) -> StepView:
+def _step(item: PlanItem, step: Step, knowledge: Knowledge) -> StepView:
     numbers = step.rule.tasks
     links = [Link(f"nhiệm vụ {each}", f"#nhiem-vu-{each}") for each in numbers]
     return StepView(
         step.due.iso,
         capital(said(step.due)),
         step.rule.what,
-        rule_in_words(step.rule),
+        sent_to(item, step.rule.to, knowledge),
+        years_in_words(step.rule),
         state_in_words(step, knowledge.today),
         TONES[step.state],
         tuple(links),
@@ -103,8 +109,8 @@ def _target(target: Target, found: Progress, knowledge: Knowledge) -> TargetProg
     below = [(unit, found.short(unit, target)) for unit in found.units]
     first = sorted(below, key=lambda pair: not pair[1])
     rows = tuple(
-        UnitRow(unit.name, capital(unit.place), unit.counts, _short(years, target))
-        for unit, years in first[:_UNITS_SHOWN]
+        UnitRow(_unit(unit, knowledge), unit.counts, _short(years, target))
+        for unit, years in first[:_UNITS_LISTED]
     )
     done, known = sum(1 for _, years in below if not years), len(below)
     told = f"{number(done)} trong {number(known)} đơn vị đã đăng ký có đủ số tối thiểu đến nay"
@@ -113,13 +119,23 @@ def _target(target: Target, found: Progress, knowledge: Knowledge) -> TargetProg
     return TargetProgress(target.what, asked, done, known, told, rows, known - len(rows))
 
 
+def _unit(unit: UnitCount, knowledge: Knowledge) -> Link:
+    found = unit_links(unit.model, knowledge)[0]
+    is_told = key(unit.place) in key(found.text)
+    return Link(found.text, found.url, "" if is_told else capital(unit.place))
+
+
 def _short(years: Sequence[int], target: Target) -> str:
     if not years:
         return "Đủ"
+    if target.per == "nam" and len(years) > _YEARS_NAMED:
+        return f"Thiếu {len(years)} năm"
     return f"Thiếu: {', '.join(map(str, years))}" if target.per == "nam" else "Thiếu"
 
 
-def _fields(models: Sequence[ModelItem], knowledge: Knowledge) -> tuple[FieldModels, ...]:
+def _fields(
+    item: PlanItem, models: Sequence[ModelItem], knowledge: Knowledge
+) -> tuple[FieldModels, ...]:
     """The plan's models by their main field, the fullest first."""
     found: defaultdict[str, list[ModelItem]] = defaultdict(list)
     for model in models:
@@ -127,10 +143,26 @@ def _fields(models: Sequence[ModelItem], knowledge: Knowledge) -> tuple[FieldMod
     most = max(map(len, found.values()), default=0)
     order = knowledge.catalogue.vocabulary.ids("linh_vuc")
     fields = sorted(found, key=lambda field: (-len(found[field]), order.index(field)))
-    return tuple(_field(field, found[field], most, knowledge) for field in fields)
+    return tuple(
+        _field(Term(field, knowledge.term_name("linh_vuc", field)), found[field], most, item.entry)
+        for field in fields
+    )
 
 
-def _field(id_: str, models: Sequence[ModelItem], most: int, knowledge: Knowledge) -> FieldModels:
+def _field(field: Term, models: Sequence[ModelItem], most: int, plan: Plan) -> FieldModels:
     links = tuple(Link(m.entry.name, model_url(m.slug)) for m in models[:_MODELS_LISTED])
-    name = knowledge.term_name("linh_vuc", id_)
-    return FieldModels(id_, name, len(models), most, links, len(models) - len(links))
+    rest = Link(f"{number(len(models) - len(links))} mô hình khác", _found_by(plan, field))
+    return FieldModels(
+        field.id,
+        field.name,
+        len(models),
+        most,
+        links,
+        rest if len(models) > len(links) else None,
+    )
+
+
+def _found_by(plan: Plan, field: Term) -> str:
+    """The search for the plan's models in a field: models are found by the number of their plan."""
+    asked = {"q": f'"{plan.number}"', "loai": "mo-hinh", "linh_vuc": field.id}
+    return f"{MODELS}?{urlencode(asked)}" if plan.number else ""

@@ -2,46 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from generator.core.axes import PROVINCE
 from generator.core.bodies import ROLES
-from generator.core.catalogue import Catalogue, PlanItem
+from generator.core.catalogue import ModelItem, PlanItem
 from generator.core.entries import Basis, Plan, Target, Task
 from generator.core.routes import HOME, PLANS, plan_url, term_url
 from generator.core.vietnamese import number
 from generator.pages.body_parts import named_in
 from generator.pages.cards import card
 from generator.pages.entry_parts import fact, foot, intro, prose, sections
+from generator.pages.follow_views import FollowView
 from generator.pages.knowledge import Knowledge, place_note, place_then
+from generator.pages.plan_duties import tasks_by_body
 from generator.pages.plan_follow import follow_view
 from generator.pages.plan_views import (
     PlanRow,
-    PlansView,
     PlanView,
     TargetView,
     TaskView,
 )
+from generator.pages.prose import Prose
 from generator.pages.views import Badge, Fact, Figure, Link
 
 _MODELS_SHOWN = 12
+_TASKS_SHOWN = 20
 
 
 def plan_view(item: PlanItem, knowledge: Knowledge) -> PlanView:
     """All that the page of a plan shows."""
     plan = item.entry
     body = prose(item, knowledge)
-    models = knowledge.links.answers.get(item.slug, ())
+    models, follow = knowledge.links.answers.get(item.slug, ()), follow_view(item, knowledge)
+    tasks = tuple(_task(n, each, item, knowledge) for n, each in enumerate(plan.tasks, start=1))
     return PlanView(
         name=plan.name,
         lead=_lead(plan),
         crumbs=(Link("Trang chủ", HOME), Link("Kế hoạch", PLANS)),
+        contents=tuple(_contents(plan, follow, body, models)),
         badges=_badges(plan, knowledge),
         figures=_figures(plan, len(models)),
         facts=_facts(item, knowledge),
         targets=tuple(_target(each, knowledge) for each in plan.targets),
-        tasks=tuple(
-            _task(index, each, item, knowledge) for index, each in enumerate(plan.tasks, start=1)
-        ),
-        follow=follow_view(item, knowledge),
+        tasks=tasks[:_TASKS_SHOWN],
+        later_tasks=tasks[_TASKS_SHOWN:],
+        tasks_by_body=tasks_by_body(tasks),
+        follow=follow,
         bases=tuple(_basis(each) for each in plan.bases),
         intro=intro(body),
         sections=sections(body),
@@ -51,11 +58,20 @@ def plan_view(item: PlanItem, knowledge: Knowledge) -> PlanView:
     )
 
 
-def plans_view(catalogue: Catalogue) -> PlansView:
-    """The list of plans, newest first."""
-    return PlansView(
-        (Link("Trang chủ", HOME),), tuple(plan_row(p) for p in catalogue.plans.values())
+def _contents(
+    plan: Plan, follow: FollowView, body: Prose, models: Sequence[ModelItem]
+) -> Iterator[Link]:
+    """The parts of the page that it has, in their order."""
+    parts = (
+        (plan.targets, "Chỉ tiêu", "#chi-tieu"),
+        (follow.file, "Mốc thời gian", "#moc"),
+        (plan.tasks, "Nhiệm vụ và cơ quan", "#nhiem-vu"),
+        (body.text.strip(), "Tóm tắt văn bản", "#van-ban"),
+        (plan.bases, "Căn cứ", "#can-cu"),
+        (models, "Mô hình thực hiện", "#mo-hinh"),
     )
+    found = [Link(name, place) for held, name, place in parts if held]
+    yield from found if len(found) > 1 else ()
 
 
 def plan_row(item: PlanItem) -> PlanRow:

@@ -21,6 +21,23 @@ class TaskView:
 
 
 @dataclass(frozen=True)
+class RoleTasks:
+    """What a body is to some tasks."""
+
+    role: str
+    tasks: tuple[Link, ...]
+    """The numbers of the tasks, within the page."""
+
+
+@dataclass(frozen=True)
+class BodyTasks:
+    """A body with its tasks in a plan."""
+
+    body: Link
+    roles: tuple[RoleTasks, ...]
+
+
+@dataclass(frozen=True)
 class TargetView:
     """A number the plan sets."""
 
@@ -36,11 +53,18 @@ class PlanView:
     name: str
     lead: str
     crumbs: tuple[Link, ...]
+    contents: tuple[Link, ...]
+    """The parts of the page."""
+
     badges: tuple[Badge, ...]
     figures: tuple[Figure, ...]
     facts: tuple[Fact, ...]
     targets: tuple[TargetView, ...]
     tasks: tuple[TaskView, ...]
+    later_tasks: tuple[TaskView, ...]
+    """The rest, folded away when they are many."""
+
+    tasks_by_body: tuple[BodyTasks, ...]
     follow: FollowView
     bases: tuple[Link, ...]
     intro: Markup
@@ -61,11 +85,3 @@ class PlanRow:
     period: str
     place: str
     tasks: int
-
-
-@dataclass(frozen=True)
-class PlansView:
-    """The list of plans."""
-
-    crumbs: tuple[Link, ...]
-    rows: tuple[PlanRow, ...]

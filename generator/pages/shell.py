@@ -33,6 +33,10 @@ _SCRIPT_TYPES = frozenset(
 )
 
 
+class EngineError(RuntimeError):
+    """The engine could not draw the theme or a page; the text repeats what it said."""
+
+
 class ShellError(ValueError):
     """The theme and the generator disagree about the slots; the text says which, in plain words."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.visits import WIDE, visitor
 
@@ -24,3 +24,11 @@ def test_a_crossing_opens_the_models_it_counts(browser: Browser, site: str) -> N
             page.goto(url)
             results = page.wait_for_selector("#ket-qua[data-search-state=done]")
             assert (url, results.get_attribute("data-total")) == (url, told[url].replace(".", ""))
+
+
+def test_opened_tables_keep_to_the_narrowest_screen(page: Page, site: str) -> None:
+    """With every table of numbers open, a screen of 320 pixels needs no sideways scrolling."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{site}so-lieu/")
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import docx
@@ -77,3 +78,37 @@ def test_the_drawing_gives_way_to_the_list_on_phones(page: Page, site: str) -> N
     expect(page.locator(".lineage-list")).to_be_visible()
     page.set_viewport_size({"width": 1280, "height": 800})
     expect(page.locator(".lineage svg")).to_be_visible()
+
+
+def sheets(page: Page) -> int:
+    """How many sheets of paper the page takes."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+def test_a_long_model_still_fits_a_sheet_of_two_pages(page: Page, site: str) -> None:
+    """The button for the sheet prints two pages of what the whole page needs more for."""
+    page.add_init_script(
+        "window.print = () => { window.printed = document.documentElement.className; }"
+    )
+    page.goto(site + MODEL)
+    page.evaluate("""() => {
+      const told = document.querySelector(".page-body > .prose");
+      for (let times = 0; times < 6; times++) told.append(...told.cloneNode(true).children);
+      document.querySelector(".page").classList.add("long");
+    }""")
+    assert sheets(page) > 2
+    page.locator(".sheets [data-print]").click()
+    assert "sheet" in page.evaluate("window.printed").split()
+    page.emulate_media(media="print")
+    expect(page.locator(".on-sheet")).to_be_visible()
+    page.emulate_media()
+    assert sheets(page) == 2
+
+
+def test_the_other_button_prints_the_whole_page(page: Page, site: str) -> None:
+    """Printing a page from its facts leaves nothing out, also after a sheet was printed."""
+    page.add_init_script("window.print = () => { dispatchEvent(new Event('afterprint')); }")
+    page.goto(site + MODEL)
+    page.locator(".sheets [data-print]").click()
+    page.locator(".facts [data-print]").click()
+    assert not page.evaluate("document.documentElement.classList.contains('sheet')")

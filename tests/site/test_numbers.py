@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tests.site.site_reading import Site
+from tests.site.provinces import Province, model
+from tests.site.site_reading import Site, broken_links
 
 PAGE = "so-lieu/index.html"
 NUMBER = re.compile(r'<a href="\.\./([a-z0-9/-]+/)">([\d.]+)</a>')
@@ -48,3 +49,31 @@ def test_reported_counts_carry_their_sources(real: Site) -> None:
     assert "2.071" in page.text
     assert "nay thuộc tỉnh Lâm Đồng" in page.text
     assert "không phải toàn bộ phong trào" in page.text
+
+
+FIGURES = """\
+so_lieu:
+  - dia_ban: {tinh: Bình Thuận, nam: 2023}
+    tu: 2023
+    den: 2023
+    con_so:
+      - {noi_dung: mô hình đăng ký, gia_tri: 746}
+    nguon:
+      - {tieu_de: Sức lan tỏa, co_quan: Tạp chí Dân vận}
+"""
+
+
+def test_no_number_leads_nowhere_in_a_collection_full_of_gaps(province: Province) -> None:
+    """Years between, provinces without entries, entries without a year: every link has its page."""
+    awarded = [{"cap": "tinh", "hinh_thuc": "Bằng khen", "nam": 2019}]
+    wide = {"linh_vuc": "do-thi-van-minh", "cong_nhan": awarded, "dang_ky": [{"nam": 2012}]}
+    province.write("content/models/xua.md", model("Xưa", bat_dau=1998, **wide))
+    province.write("content/models/khong-nam.md", model("Không năm", cong_nhan=[awarded[0]]))
+    province.write("content/figures/binh-thuan.yml", FIGURES)
+    ended = province.run("dvk", "build")
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+    page = province.built.page("so-lieu/")
+    assert len(page.all("a")) > 100
+    assert "746" in page.text
+    assert broken_links(province.built) == []

@@ -63,6 +63,13 @@ def test_models_are_counted_by_year() -> None:
     ]
 
 
+def test_a_registration_outside_the_years_tells_nothing_of_its_unit() -> None:
+    """Who registered only before the plan began, or for a year to come, is not said to lack any."""
+    found = follow(a_plan(), registered("x", "A", 2022), registered("y", "B", 2027, 2025))
+
+    assert [(unit.name, unit.counts) for unit in found.units] == [("B", (0, 1, 0))]
+
+
 def test_a_registration_may_leave_out_the_only_plan() -> None:
     """Where a model answers one plan alone, its registrations within the years are with it."""
     rows = [{"nam": 2023}, {"nam": 2025}]

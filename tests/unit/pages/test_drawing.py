@@ -153,3 +153,41 @@ def test_the_sites_name_comes_from_the_settings(drawing: Drawing) -> None:
 
     assert "<title>Mô hình b – Dân vận khéo Lâm Đồng</title>" in page
     assert "https://lamdong.example/mo-hinh/b/" in page
+
+
+def test_a_title_tells_namesakes_apart_and_only_them(drawing: Drawing) -> None:
+    """A shared name is followed by the place of a model, or the issuer of a plan."""
+    far = {"dia_ban": {"tinh": "Hà Nội", "xa": "xã Đá Bạc"}}
+    known = know(
+        model("a", ten="Camera an ninh"),
+        model("b", ten="Camera an ninh", **far),
+        model("c", ten="Hẻm sạch"),
+        plan("k", ten="Kế hoạch năm 2025"),
+        plan("l", ten="Kế hoạch năm 2025", co_quan="Thành ủy Hà Nội"),
+    )
+    made = replace(drawing, knowledge=known)
+    titles = {
+        route.url: made.page(route).title
+        for route in routes(known.catalogue, 2)
+        if route.kind in ("model", "plan")
+    }
+
+    assert titles == {
+        "mo-hinh/a/": "Camera an ninh (Lâm Đồng)",
+        "mo-hinh/b/": "Camera an ninh (Xã Đá Bạc, Hà Nội)",
+        "mo-hinh/c/": "Hẻm sạch",
+        "ke-hoach/k/": "Kế hoạch năm 2025 (Tỉnh ủy Lâm Đồng)",
+        "ke-hoach/l/": "Kế hoạch năm 2025 (Thành ủy Hà Nội)",
+    }
+
+
+def test_namesakes_of_one_place_are_told_apart_by_their_unit(drawing: Drawing) -> None:
+    """Where the place does not tell them apart the unit does; where neither does, both are told."""
+    units = {"a": "Hội Nông dân", "b": "Công an xã"}
+    known = know(*(model(slug, ten="Camera", don_vi=unit) for slug, unit in units.items()))
+    made = replace(drawing, knowledge=known)
+
+    assert [made.page(Route(f"mo-hinh/{slug}/", "model", slug)).title for slug in units] == [
+        "Camera (Hội Nông dân)",
+        "Camera (Công an xã)",
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.pages.fragments import FragmentError, Fragments
 
@@ -32,6 +32,21 @@ def test_plain_text_is_escaped_and_html_is_not() -> None:
         "&lt;b&gt;&#34;x&#34; &amp; &#39;y&#39;&lt;/b&gt;</p>"
     )
     assert render("{{ view.text }}", Said(Markup("<b>x</b>"))) == "<b>x</b>"
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["<a href=\"x\">&amp; 'y'</a>", Markup("<b>&amp;</b>"), 7, None, ("<i>", Markup("<i>"))],
+)
+def test_every_value_is_escaped_as_elsewhere(value: object) -> None:
+    """A value becomes what markupsafe makes of it, in the template and in a macro it imports."""
+    texts = {
+        "a.html": "{% import 'b.html' as b %}{{ view.text }}|{{ b.told(view.text) }}",
+        "b.html": "{% macro told(text) %}{{ text }}{% endmacro %}",
+    }
+    said = Said(value)  # type: ignore[arg-type]
+
+    assert Fragments(texts).render("a.html", said) == f"{escape(value)}|{escape(value)}"
 
 
 def test_templates_know_the_base_and_how_numbers_are_written() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.core.catalogue import ModelItem
-from generator.pages.lineage_tree import tree_around, tree_of
+from generator.pages.lineage_tree import tree_around, tree_in_short, tree_of
 from generator.pages.tree_views import TreeNode, TreeView
 from tests.unit.pages.pages_world import know, model
 
@@ -52,8 +52,8 @@ def test_many_copies_are_counted_not_drawn() -> None:
     copies = [{"noi": f"Xã {n}"} for n in range(40)]
     found = around("goc", model("goc", nhan_rong_den=copies))
     *shown, rest = found.root.nodes
-    assert len(shown) == 7
-    assert (rest.text, rest.kind, rest.url) == ("và 33 nơi khác", "more", found.whole.url)
+    assert len(shown) == 6
+    assert (rest.text, rest.kind, rest.url) == ("và 34 nơi khác", "more", found.whole.url)
 
 
 def test_the_current_model_is_always_shown() -> None:
@@ -62,7 +62,7 @@ def test_the_current_model_is_always_shown() -> None:
     found = around("cuoi", model("goc"), *brothers, model("cuoi", nhan_rong_tu="goc", bat_dau=2020))
     kinds = [each.kind for each in found.root.nodes]
     assert kinds.count("current") == 1
-    assert found.root.nodes[-1].text == "và 24 nơi khác"
+    assert found.root.nodes[-1].text == "và 25 nơi khác"
 
 
 def test_nothing_is_lost_by_cutting() -> None:
@@ -77,7 +77,39 @@ def test_nothing_is_lost_by_cutting() -> None:
         shown = sum(1 for _, _, kind in told if kind != "more")
         rest = [int("".join(filter(str.isdigit, text))) for _, text, kind in told if kind == "more"]
         assert shown + sum(rest) == len(items)
-        assert shown < 65
+        assert len(view.drawing.boxes) < 65
+
+
+def test_a_whole_tree_is_drawn_in_part_and_listed_to_the_last_copy() -> None:
+    """Of a hundred copies ten are drawn, all are listed, and the rest leads to the model."""
+    copies = [{"noi": f"Xã {n}"} for n in range(100)]
+    known = know(model("goc", nhan_rong_den=copies))
+    found = tree_of("goc", known)
+
+    assert len(found.drawing.boxes) == 1 + 10 + 1
+    assert [each.kind for each in found.root.nodes] == ["place"] * 100
+
+
+def test_a_tree_told_in_short_leads_to_the_whole() -> None:
+    """A tree that stands beside other things shows a dozen nodes and where the rest is."""
+    copies = [{"noi": f"Xã {n}"} for n in range(100)]
+    found = tree_in_short("goc", know(model("goc", nhan_rong_den=copies)))
+
+    assert len(found.drawing.boxes) == 1 + 6 + 1
+    assert (found.root.nodes[-1].text, found.root.nodes[-1].url) == (
+        "và 94 nơi khác",
+        "nhan-rong/cay/#cay-goc",
+    )
+
+
+def test_a_list_has_an_end_too() -> None:
+    """Beyond two hundred places they are counted, and the count leads to the model's own page."""
+    copies = [model(f"m{n:03}", nhan_rong_tu="goc") for n in range(230)]
+    known = know(model("goc"), *copies)
+    *shown, rest = tree_of("goc", known).root.nodes
+
+    assert len(shown) == 200
+    assert (rest.text, rest.url) == ("và 30 nơi khác", "mo-hinh/goc/#nhan-rong")
 
 
 def test_a_long_chain_begins_near_the_current_model() -> None:

@@ -291,3 +291,9 @@ def test_rows_without_values_are_left_out() -> None:
         assert isinstance(row, Fact)
         assert row.values
         assert all(value.text for value in row.values)
+
+
+def test_a_body_too_long_for_two_pages_of_paper_is_known() -> None:
+    """The sheet to print leaves parts of a long body out, never of a short one."""
+    assert not view(body="## Cách làm\n\nNgắn.\n").is_long
+    assert view(body="## Cách làm\n\n" + "Mỗi hộ góp một ngày công. " * 100).is_long

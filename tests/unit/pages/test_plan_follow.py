@@ -81,7 +81,9 @@ def test_every_step_says_in_words_how_it_stands() -> None:
         ("31/3/2026", "Quá hạn: 1 đơn vị trong kho chưa đủ chỉ tiêu", "warn"),
         ("31/3/2027", "Kế tiếp", "gold"),
     ]
-    assert found.steps[0].note == "gửi Ban Dân vận; hằng năm, 2025–2027"
+    assert found.steps[0].note == "hằng năm, 2025–2027"
+    assert found.steps[0].to == (Link("Ban Dân vận", "co-quan/ban-dan-van-lam-dong/"),)
+    assert found.tone == "warn"
     assert found.now.endswith("1 mốc đã quá hạn theo số liệu trong kho.")
 
 
@@ -129,7 +131,7 @@ def test_targets_are_held_against_registrations() -> None:
     once = [{"cap": "tinh", "hinh_thuc": "biểu dương", "nam": 2026}]
     found = view(
         registered("x", "A", 2025, 2026, cong_nhan=once),
-        registered("y", "B", 2025),
+        registered("y", "Hội Nông dân xã", 2025, dia_ban={"tinh": "Lâm Đồng", "xa": "xã Hòa"}),
         moc=[REGISTER],
         chi_tieu=[TARGET],
     )
@@ -140,9 +142,21 @@ def test_targets_are_held_against_registrations() -> None:
     assert target.asked == "ít nhất 1, hằng năm"
     assert target.told == "1 trong 2 đơn vị đã đăng ký có đủ số tối thiểu đến nay"
     assert target.rows == (
-        UnitRow("B", "Lâm Đồng", (1, 0), "Thiếu: 2026"),
-        UnitRow("A", "Lâm Đồng", (1, 1), "Đủ"),
+        UnitRow(
+            Link("Hội Nông dân xã", "co-quan/hoi-nong-dan-xa-hoa-lam-dong/", "Xã Hòa"),
+            (1, 0),
+            "Thiếu: 2026",
+        ),
+        UnitRow(Link("A", "", "Lâm Đồng"), (1, 1), "Đủ"),
     )
+
+
+def test_many_missing_years_are_counted_not_named() -> None:
+    """Of a unit that lacks more than three years only their number is told."""
+    once = registered("x", "A", 2026)
+    (target,) = view(once, chi_tieu=[TARGET], giai_doan={"tu": 2020, "den": 2027}).targets
+
+    assert target.rows[0].note == "Thiếu 6 năm"
 
 
 def test_without_registrations_nothing_is_claimed() -> None:
@@ -154,11 +168,11 @@ def test_without_registrations_nothing_is_claimed() -> None:
 
 
 def test_many_units_are_cut_short() -> None:
-    """Twelve units are listed; how many more there are is told."""
-    units = [registered(f"m{n}", f"Xã {n}", 2025) for n in range(15)]
-    (target,) = view(*units, chi_tieu=[TARGET]).targets
+    """Two hundred units are listed, those below the target first; the rest is counted."""
+    units = [registered(f"m{n}", f"Xã {n}", 2025) for n in range(203)]
+    (target,) = view(*units, chi_tieu=[TARGET], moc=[REGISTER]).targets
 
-    assert (len(target.rows), target.more, target.known) == (12, 3, 15)
+    assert (len(target.rows), target.more, target.known) == (200, 3, 203)
 
 
 def test_models_are_counted_by_main_field() -> None:
@@ -171,6 +185,41 @@ def test_models_are_counted_by_main_field() -> None:
         ("kinh-te", 1, 2),
     ]
     assert found.fields[1].models == (Link("Mô hình z", "mo-hinh/z/"),)
+
+
+def test_a_field_with_too_many_models_leads_to_the_search_for_the_others() -> None:
+    """A hundred models of a field are listed; the number of the plan finds the others."""
+    models = [model(f"m{n}", ke_hoach=["a"]) for n in range(102)]
+    (numbered,) = view(*models, so_ky_hieu="31-KH/TU").fields
+    (nameless,) = view(*models).fields
+
+    assert (numbered.count, len(numbered.models)) == (102, 100)
+    found = "mo-hinh/?q=%2231-KH%2FTU%22&loai=mo-hinh&linh_vuc=kinh-te"
+    assert numbered.rest == Link("2 mô hình khác", found)
+    assert nameless.rest == Link("2 mô hình khác", "")
+
+
+@pytest.mark.parametrize(
+    ("to", "pieces"),
+    [
+        ("Ban Dân vận", (Link("Ban Dân vận", "co-quan/ban-dan-van-lam-dong/"),)),
+        (
+            "Ban Dân vận (qua Văn phòng)",
+            (
+                Link("Ban Dân vận", "co-quan/ban-dan-van-lam-dong/"),
+                Link(" (qua ", ""),
+                Link("Văn phòng", "co-quan/van-phong-lam-dong/"),
+                Link(")", ""),
+            ),
+        ),
+        ("Các cơ quan, đơn vị", (Link("Các cơ quan, đơn vị", ""),)),
+    ],
+)
+def test_whom_a_deadline_names_leads_to_its_page(to: str, pieces: tuple[Link, ...]) -> None:
+    """Each body a deadline is sent to is a link within the plan's own words; groups are words."""
+    (step,) = view(moc=[{"viec": "Báo cáo", "han": "2026-12", "gui": to}]).steps
+
+    assert step.to == pieces
 
 
 def test_the_file_is_offered_only_with_something_in_it() -> None:

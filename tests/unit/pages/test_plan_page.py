@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.plan_page import period, plan_row, plan_view, plans_view
+from generator.core.routes import PLANS, PLANS_ON_PAGE, Route, numbered
+from generator.pages.plan_page import period, plan_row, plan_view
 from generator.pages.plan_views import PlanRow, PlanView, TargetView, TaskView
+from generator.pages.plans_page import plans_view
 from generator.pages.views import Badge, Fact, Figure, Link
 from tests.unit.pages.pages_world import know, model, plan
 
@@ -121,6 +123,32 @@ def test_tasks_name_bodies_by_role_and_time() -> None:
     assert Figure("3", "", "việc giao cho các cơ quan") in found.figures
 
 
+def test_each_body_finds_its_tasks_by_their_numbers() -> None:
+    """The bodies stand with their roles and the numbers of their tasks, the busiest first."""
+    tasks = [
+        {"noi_dung": "Một", "chu_tri": "A", "phoi_hop": "B"},
+        {"noi_dung": "Hai", "chu_tri": "B"},
+        {"noi_dung": "Ba", "phoi_hop": ["B", "Các xã"]},
+    ]
+    first, second, group = view(nhiem_vu=tasks).tasks_by_body
+
+    assert first.body == body("B")
+    assert [(each.role, [task.text for task in each.tasks]) for each in first.roles] == [
+        ("Phối hợp", ["1", "3"]),
+        ("Chủ trì", ["2"]),
+    ]
+    assert first.roles[1].tasks == (Link("2", "#nhiem-vu-2"),)
+    assert (second.body, group.body) == (body("A"), Link("Các xã", ""))
+
+
+def test_many_tasks_are_folded() -> None:
+    """Twenty tasks stand open, the others open on demand, none is lost."""
+    found = view(nhiem_vu=[{"noi_dung": f"Việc {n}"} for n in range(25)])
+
+    assert [task.number for task in found.tasks] == [*range(1, 21)]
+    assert [task.number for task in found.later_tasks] == [*range(21, 26)]
+
+
 def test_bases_are_cited() -> None:
     """A document the plan rests on shows its number, day and issuer."""
     basis = {
@@ -160,12 +188,53 @@ def test_a_plan_and_its_successor_know_each_other() -> None:
 def test_the_list_of_plans_is_newest_first() -> None:
     """Plans are listed by the day of issue, the newest first."""
     plans = [plan("a", ngay="2019-01-04"), plan("b", ngay="2025-02-01"), plan("c", ngay="2021")]
-    found = plans_view(know(*plans).catalogue)
+    found = plans_view(Route(PLANS, "plans"), know(*plans).catalogue)
 
+    assert (found.count, found.shown, found.search, found.pager) == (3, "", None, None)
     assert [row.url for row in found.rows] == ["ke-hoach/b/", "ke-hoach/c/", "ke-hoach/a/"]
     assert plan_row(plan("a", so_ky_hieu="31-KH/TU", nhiem_vu=[{"noi_dung": "Việc"}])) == PlanRow(
         "31-KH/TU", "Kế hoạch a", "Tỉnh ủy Lâm Đồng", "ke-hoach/a/", "2025–2027", "Lâm Đồng", 1
     )
+
+
+def test_many_plans_are_read_page_by_page() -> None:
+    """A page holds fifty plans, tells which, and leads to the others and to the search."""
+    known = know(*(plan(f"p{number:03}") for number in range(PLANS_ON_PAGE + 3)))
+    found = plans_view(Route(numbered(PLANS, 2), "plans", page=2), known.catalogue)
+
+    assert [row.url for row in found.rows] == [f"ke-hoach/p{n:03}/" for n in (50, 51, 52)]
+    assert (found.count, found.shown) == (53, "51–53")
+    assert found.pager is not None
+    assert found.pager.previous == "ke-hoach/"
+    assert found.search == Link("Tìm trong các kế hoạch", "mo-hinh/?loai=ke-hoach")
+
+
+def test_the_parts_of_a_plan_are_reached_from_its_head() -> None:
+    """What must be done comes before the text of the plan; a part that is missing is not named."""
+    item = plan(
+        "a",
+        "## Mục đích\n\nx\n",
+        chi_tieu=[{"noi_dung": "Mô hình mới"}],
+        nhiem_vu=[{"noi_dung": "Việc"}],
+    )
+    found = plan_view(item, know(item, model("m", ke_hoach=["a"])))
+
+    assert [(each.text, each.url) for each in found.contents] == [
+        ("Chỉ tiêu", "#chi-tieu"),
+        ("Nhiệm vụ và cơ quan", "#nhiem-vu"),
+        ("Tóm tắt văn bản", "#van-ban"),
+        ("Mô hình thực hiện", "#mo-hinh"),
+    ]
+    assert view().contents == ()
+
+
+def test_no_heading_of_a_body_takes_the_place_of_a_part_of_the_page() -> None:
+    """A heading that is called like a part of the page has an address of its own."""
+    item = plan("a", "## Căn cứ\n\n### Nhiệm vụ\n\nx\n\n## Khác\n\ny\n")
+    first, other = plan_view(item, know(item)).sections
+
+    assert (first.id, other.id) == ("can-cu-trong-van-ban", "khac")
+    assert '<h3 id="nhiem-vu-trong-van-ban">' in first.html
 
 
 def test_the_body_of_a_plan_is_cut_at_its_headings() -> None:

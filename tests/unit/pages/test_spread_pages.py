@@ -46,6 +46,22 @@ def test_filters_lead_to_the_search() -> None:
     }
 
 
+def test_models_are_listed_by_the_time_they_take() -> None:
+    """Each span of time that a source names has pages of its own; other words are in none."""
+    told = {"a": "2 tháng", "b": "khoảng 1 năm", "c": "tùy nơi", "d": "10 ngày"}
+    known = know(*(ready(slug, dieu_kien={"thoi_gian": time}) for slug, time in told.items()))
+    pages = [each for each in routes(known.catalogue, 24) if each.subject == "den-3-thang"]
+    (found,) = (spread_view(each, known, 24) for each in pages)
+    (times,) = (each for each in found.facets if each.title == "Thời gian")
+
+    assert [row.card.slug for row in found.rows] == ["a", "d"]
+    assert (found.title, found.count, found.trees) == ("Nhân rộng: đến 3 tháng", 2, ())
+    assert [(row.url, row.count) for row in times.rows] == [
+        ("nhan-rong/thoi-gian/den-3-thang/", 2),
+        ("nhan-rong/thoi-gian/den-1-nam/", 1),
+    ]
+
+
 def test_many_are_paged() -> None:
     """Lists and trees are cut into pages that the routes know; trees stand beside the first."""
     known = know(*(ready(f"m{n:02}") for n in range(30)))

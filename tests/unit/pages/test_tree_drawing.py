@@ -63,6 +63,14 @@ def test_copies_of_copies_stand_further_right() -> None:
     assert len({box.x for box in draw(FORK).boxes}) == 3
 
 
+def test_the_beginning_of_a_tall_tree_stands_at_its_top() -> None:
+    """A box in the middle of forty others would be far below where the drawing begins."""
+    few, many = (draw(node("Gốc", *(node(f"Xã {n}") for n in range(count)))) for count in (3, 40))
+
+    assert few.boxes[0].y > few.boxes[1].y
+    assert many.boxes[0].y == many.boxes[1].y
+
+
 def test_text_is_wrapped_by_its_width() -> None:
     """Wide letters fill a line sooner; what does not fit ends in an ellipsis."""
     assert wrapped("Tổ tự quản", 13, 3) == ("Tổ tự quản",)

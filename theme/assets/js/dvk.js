@@ -71,7 +71,15 @@
     }
   }
 
-  const actions = { "data-theme-flip": flipTheme, "data-print": () => print(), "data-share": share };
+  // "sheet" asks for two pages instead of all; the styles for paper decide what gives way.
+  function printOut(event) {
+    const { classList } = document.documentElement;
+    classList.toggle("sheet", event.currentTarget.dataset.print === "sheet");
+    addEventListener("afterprint", () => classList.remove("sheet"), { once: true });
+    print();
+  }
+
+  const actions = { "data-theme-flip": flipTheme, "data-print": printOut, "data-share": share };
   for (const [name, action] of Object.entries(actions)) {
     for (const button of document.querySelectorAll(`[${name}]`)) {
       button.addEventListener("click", action);
