@@ -15,11 +15,12 @@ SITE := $(VENV)/.site-packages
 SELF := $(VENV)/.project
 DEV := $(VENV)/.dev-packages
 FRONT_END := node_modules/.front-end
+PEERS := build/peers/.made
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint format venv lock clean
+.PHONY: help site serve check test lint format venv lock bench clean
 
 help:
 	@echo "make site    dựng trang web vào thư mục site/"
@@ -27,6 +28,7 @@ help:
 	@echo "make check   kiểm tra nội dung, không dựng trang"
 	@echo "make test    chạy mọi bài kiểm thử (cả trên trình duyệt)"
 	@echo "make lint    soát mã nguồn        make format   sửa dáng mã nguồn"
+	@echo "make bench   đo tốc độ bên cạnh Hugo và MkDocs (BENCH=\"--entries 1000 --times 1\")"
 	@echo "make lock    ghi lại phiên bản các gói        make clean    xóa những gì đã dựng"
 
 site: $(SELF) $(FONTS)
@@ -59,6 +61,10 @@ lock: $(SITE)
 	build/lock/bin/pip install --quiet uv==$(UV_VERSION)
 	UV=build/lock/bin/uv NPM=$(BIN)/npm sh tools/lock.sh
 
+# Hugo and Pagefind stay out of every other environment: only this target needs them.
+bench: $(SELF) $(FONTS) $(PEERS)
+	$(BIN)/python -m benchmarks.peers --keep build/bench $(BENCH)
+
 clean:
 	rm -rf build site site.next site.prev .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
@@ -78,6 +84,11 @@ $(SELF): pyproject.toml $(SITE)
 
 $(DEV): requirements/dev.txt $(SELF)
 	$(BIN)/pip install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(PEERS): requirements/peers.txt | $(MADE)
+	$(BIN)/python -m venv build/peers
+	build/peers/bin/pip install --quiet --require-hashes -r requirements/peers.txt
 	@touch $@
 
 $(FRONT_END): package-lock.json .npmrc $(SITE)

@@ -7,29 +7,37 @@ is made and written beside the live site, and only a finished site takes its pla
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from generator import publish
-from generator.adapters import history, images, mkdocs_shell, site_folder, storage, theme_folder
-from generator.adapters.content_folder import ENTRY_FOLDERS, IMAGES, PAGES
+from generator import ledger, likeness, pictures
+from generator.adapters import history, site_folder, storage, theme_folder, workers
+from generator.adapters.content_folder import ENTRY_FOLDERS, PAGES
+from generator.adapters.history import History
+from generator.adapters.storage import StorageError
+from generator.basis import digest, installed, of_folder, program
 from generator.check import Checked, check
 from generator.core.entries import EntryKind
-from generator.core.routes import PICTURES
 from generator.core.skeleton import skeleton
 from generator.core.vietnamese import slug
-from generator.edition import Edition, Output, knowledge_of
+from generator.edition import Edition, knowledge_of
+from generator.far_press import Machines
+from generator.kept import Kept
+from generator.ledger import Engine, Ledger, Made
+from generator.making import Place, Progress, make
 from generator.pages.fragments import FragmentError
 from generator.pages.hand_page import HandPage
 from generator.pages.knowledge import PictureFile
-from generator.pages.shell import Shell
+from generator.pages.shell import EngineError, Shell
+from generator.pieces import Pieces, kept_in
 from generator.settings import Settings, load
 
 HANOI = timezone(timedelta(hours=7))
-Watch = Callable[[Iterable[Output], int], Iterable[Output]]
-"""Shows progress while the files are written: the files and how many there will be."""
+VOCABULARY = "vocabulary"
+_FONTS = "assets/fonts"
 
 
 @dataclass(frozen=True)
@@ -39,6 +47,14 @@ class Prepared:
     settings: Settings
     checked: Checked
     today: date
+    processes: int = 1
+    """How many may work at once."""
+
+    clean: bool = False
+    """Whether nothing may be taken from earlier builds."""
+
+    machines: Machines | None = None
+    """Other machines that draw the pages, if not this one."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +64,8 @@ class Built:
     models: int
     plans: int
     files: int
+    edition: Edition = field(repr=False)
+    """What the files were made from."""
 
 
 def today() -> date:
@@ -58,12 +76,25 @@ def today() -> date:
 
 
 def prepare(
-    config_file: Path, content_dir: Path | None = None, site_dir: Path | None = None
+    config_file: Path,
+    content_dir: Path | None = None,
+    site_dir: Path | None = None,
+    processes: int = 0,
+    clean: bool = False,
 ) -> Prepared:
-    """Settings and checked content. Raises ``SettingsError``."""
+    """Settings and checked content, read in so many processes, 0 for as many as there can be.
+
+    With ``clean`` nothing is taken from earlier builds. Raises ``SettingsError``.
+    """
     settings = load(config_file, content_dir, site_dir)
-    day = today()
-    return Prepared(settings, check(settings.content_dir, day), day)
+    day, count = today(), processes or workers.processes()
+    cache = None if clean else site_folder.cache_folder(settings.site_dir)
+    return Prepared(settings, check(settings.content_dir, day, cache, count), day, count, clean)
+
+
+def look_at(config_file: Path, content_dir: Path | None = None) -> Prepared:
+    """The same for who builds nothing: nothing is left behind. Raises ``SettingsError``."""
+    return prepare(config_file, content_dir, clean=True)
 
 
 def new_entry(prepared: Prepared, kind: EntryKind, answers: Mapping[str, str]) -> Path:
@@ -76,74 +107,129 @@ def new_entry(prepared: Prepared, kind: EntryKind, answers: Mapping[str, str]) -
     file = folder / f"{name}.md"
     taken = {item.slug for item in prepared.checked.items if item.kind == kind}
     if not name or name in taken or file.exists():
-        raise storage.StorageError(f"Đã có mục tên “{name}”, hoặc tên này không có chữ nào.")
+        raise StorageError(f"Đã có mục tên “{name}”, hoặc tên này không có chữ nào.")
     text = skeleton(kind, answers, prepared.checked.catalogue.vocabulary)
     storage.write_if_changed(file, text.encode())
     return file
 
 
-def build(prepared: Prepared, watch: Watch | None = None) -> Built:
-    """Build beside the live site and swap it in.
+def build(prepared: Prepared, progress: Progress | None = None) -> Built:
+    """Make what has changed since the last build, or everything where that cannot be told.
 
     The content must have been found free of errors. Raises ``StorageError`` and
     ``EngineError``; whatever happens, the last good site stays.
     """
-    settings = prepared.settings
-    with site_folder.only_build(settings.site_dir) as beside:
-        collector = mkdocs_shell.Collector()
-        shells = mkdocs_shell.render(
-            settings.config_file, beside, docs_dir=_pages_dir(settings), collector=collector
-        )
-        built = fill(prepared, shells, collector.pages, beside, watch)
-        site_folder.swap(beside, settings.site_dir)
-    return built
+    live = prepared.settings.site_dir
+    cache, basis = site_folder.cache_folder(live), _basis(prepared)
+    with site_folder.only_build(live) as beside:
+        known = None if prepared.clean else ledger.read(cache, basis)
+        if known is None or not known.engine.stands(live):
+            made, edition = _whole(prepared, beside, progress)
+            ledger.forget(cache)
+            site_folder.swap(beside, live)
+        else:
+            place = Place(beside, live, known.files)
+            made, edition = _filled(prepared, known.engine, place, progress, known.pictures)
+            ledger.forget(cache)
+            site_folder.amend(beside, live, made.files.keys() | made.engine.files.keys())
+        with suppress(StorageError):  # the site is good; only the next build will take longer
+            ledger.write(cache, basis, made)
+    return _built(prepared, made, edition)
 
 
 def fill(
-    prepared: Prepared,
-    shells: Mapping[int, Shell],
-    hand_pages: Iterable[HandPage],
-    folder: Path,
-    watch: Watch | None = None,
+    prepared: Prepared, shells: Mapping[int, Shell], hand_pages: Iterable[HandPage], folder: Path
 ) -> Built:
     """Write every generated file into ``folder``, where the engine has put its own.
 
     Raises ``StorageError`` and ``EngineError``.
     """
+    theme_folder.copy_fonts(prepared.settings.fonts_dir, folder / _FONTS)
+    engine = Engine(shells, tuple(hand_pages), {})
+    return _built(prepared, *_filled(prepared, engine, Place(folder), None))
+
+
+def _whole(prepared: Prepared, beside: Path, progress: Progress | None) -> tuple[Ledger, Edition]:
+    from generator.adapters import mkdocs_shell  # takes long to load, and is seldom needed
+
+    settings, collector = prepared.settings, mkdocs_shell.Collector()
+    shells = mkdocs_shell.render(
+        settings.config_file, beside, docs_dir=_pages_dir(settings), collector=collector
+    )
+    theme_folder.copy_fonts(settings.fonts_dir, beside / _FONTS)
+    files = {path: Made.of(b"", state) for path, state in storage.files_below(beside)}
+    files.pop(site_folder.MARKER, None)
+    engine = Engine(shells, collector.pages, files)
+    return _filled(prepared, engine, Place(beside), progress)
+
+
+def _filled(
+    prepared: Prepared,
+    engine: Engine,
+    place: Place,
+    progress: Progress | None,
+    known_pictures: Mapping[str, PictureFile] | None = None,
+) -> tuple[Ledger, Edition]:
     settings, checked = prepared.settings, prepared.checked
-    past = history.added_and_changed(settings.root, settings.content_dir.name)
-    pictures = _publish_pictures(prepared, folder)
-    known = knowledge_of(checked, settings, prepared.today, pictures, past)
+    cache = site_folder.cache_folder(settings.site_dir)
+    past = _history(prepared)
+    shown, picture_files = pictures.published(settings, checked.images, place, known_pictures or {})
+    alike = likeness.memory(None if prepared.clean else cache, "likest")
+    known = knowledge_of(checked, settings, prepared.today, shown, past, alike)
     templates = theme_folder.templates(settings.theme_dir)
-    edition = Edition(known, settings, shells, templates, tuple(hand_pages), past)
-    count, files = publish.outputs(edition)
+    made_of = engine.shells, templates, engine.hand_pages, past, checked.readings, checked.forms
+    edition = Edition(known, settings, *made_of)
+    kept = Pieces() if prepared.clean else kept_in(cache, _basis(prepared))
     try:
-        for file in watch(files, count) if watch else files:
-            storage.write_if_changed(folder / file.path, file.data)
+        made = make(edition, place, kept, prepared.processes, progress, prepared.machines)
     except FragmentError as error:
-        raise mkdocs_shell.EngineError(str(error)) from error
-    fonts = theme_folder.copy_fonts(settings.fonts_dir, folder / "assets/fonts")
-    written = count + fonts + 2 * len(pictures)
-    return Built(len(checked.catalogue.models), len(checked.catalogue.plans), written)
+        raise EngineError(str(error)) from error
+    return Ledger(engine, {**made, **picture_files}, shown), edition
+
+
+def _history(prepared: Prepared) -> Mapping[str, History]:
+    """What Git remembers, asked again only when there is something new to remember."""
+    settings = prepared.settings
+    root, folder = settings.root, settings.content_dir.name
+    if prepared.clean:
+        return history.added_and_changed(root, folder)
+    kept: Kept[bytes, Mapping[str, History]]
+    kept = Kept(site_folder.cache_folder(settings.site_dir) / "history", program())
+    key = digest(history.point(root), root.as_posix(), folder)
+    found = kept.or_made(key, lambda: history.added_and_changed(root, folder))
+    if found:  # nothing may also mean that Git took too long this time
+        kept.save()
+    return found
+
+
+def _basis(prepared: Prepared) -> bytes:
+    """A digest of all that every page hangs on besides the entries.
+
+    The vocabulary is told as it was read, since somebody may have changed it meanwhile; what
+    the engine reads is told before it does, so that what changes meanwhile is seen next time.
+    """
+    settings, read = prepared.settings, prepared.checked.files.values()
+    pages = _pages_dir(settings) or settings.docs_dir
+    return digest(
+        program(),
+        installed(),
+        prepared.today.isoformat(),
+        settings.model_dump_json(),
+        settings.config_file.read_bytes(),
+        of_folder(settings.theme_dir),
+        of_folder(pages) if pages else b"",
+        of_folder(settings.fonts_dir),
+        *(part for file in read if file.folder == VOCABULARY for part in (file.path, file.raw)),
+    )
+
+
+def _built(prepared: Prepared, made: Ledger, edition: Edition) -> Built:
+    entries = prepared.checked.catalogue
+    files = len(made.files) + len(made.engine.files)
+    return Built(len(entries.models), len(entries.plans), files, edition)
 
 
 def _pages_dir(settings: Settings) -> Path | None:
     """The hand-written pages that stand beside the content, if it has any of its own."""
     pages = settings.content_dir / PAGES
     return pages if pages.is_dir() else None
-
-
-def _publish_pictures(prepared: Prepared, folder: Path) -> dict[str, PictureFile]:
-    found = {}
-    for path in prepared.checked.images:
-        source = prepared.settings.content_dir / IMAGES / path
-        made = images.publish(source, folder / PICTURES / path)
-        if isinstance(made, images.Published):
-            found[path] = PictureFile(
-                f"{PICTURES}{path}.webp",
-                made.large.width,
-                made.large.height,
-                made.small.path.relative_to(folder).as_posix(),
-                made.small.width,
-            )
-    return found

@@ -12,7 +12,7 @@ from generator.core.catalogue import PlanItem
 from generator.core.dates import PartialDate
 from generator.core.deadlines import Rule
 from generator.core.routes import CALENDAR, CALENDAR_FILE, Route, plan_calendar, plan_url
-from generator.edition import Edition, Output
+from generator.edition import Edition, Output, output
 from generator.export.calendar import MEDIA_TYPE, Calendar, Event, icalendar
 from generator.pages.calendar_page import has_file
 from generator.pages.knowledge import Knowledge
@@ -31,12 +31,12 @@ def calendar_files(edition: Edition) -> Iterator[Output]:
         if events:
             page = publication.address(plan_url(item.slug))
             about = Calendar(f"{item.entry.name} ({item.entry.issuer})", page, publication.name)
-            yield Output(plan_calendar(item.slug), icalendar(about, events))
+            yield output(plan_calendar(item.slug), icalendar(about, events))
     every += _own_events(edition)
     if every:
         page = publication.address(CALENDAR)
         about = Calendar(f"{publication.name}: lịch phong trào", page, publication.name)
-        yield Output(CALENDAR_FILE, icalendar(about, every))
+        yield output(CALENDAR_FILE, icalendar(about, every))
 
 
 def calendar_link(route: Route, know: Knowledge) -> str:

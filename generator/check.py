@@ -5,29 +5,32 @@ Reads, validates and holds all entries against the rules; writes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from generator import likeness
 from generator.adapters import content_folder, images
-from generator.adapters.content_folder import Contents
-from generator.core import front_matter, text_checks, validation
+from generator.adapters.content_folder import ENTRY_FOLDERS, Contents, SourceFile
+from generator.basis import digest, program
+from generator.core import front_matter, text_checks
 from generator.core.catalogue import Catalogue, Item, catalogue
-from generator.core.entries import Entry, EntryKind, Model, Plan
-from generator.core.entry_rules import World, check_entry, model_item, plan_item
-from generator.core.formalism import check_formalism
+from generator.core.entries import Entry
+from generator.core.entry_rules import World, model_item, plan_item
+from generator.core.formalism import check_duplicates
 from generator.core.front_matter import FrontMatter
 from generator.core.links import Links, links
 from generator.core.problems import Place, Problem, has_errors, in_order, problem
 from generator.core.reported_figures import FOLDER as FIGURES
 from generator.core.reported_figures import Report, reports
 from generator.core.rules import Content, check_all
-from generator.core.salvage import salvage
 from generator.core.taxonomy import Vocabulary
 from generator.core.vocabulary_files import LISTS, vocabulary
-
-_SHAPES: Mapping[EntryKind, type[Entry]] = {"model": Model, "plan": Plan}
+from generator.likeness import PairsOf, doubles
+from generator.reading import Reading
+from generator.remembered import memory, readings
+from generator.search.words import Form
 
 
 @dataclass(frozen=True)
@@ -43,11 +46,20 @@ class Checked:
     """Usable images, told from ``images/``."""
 
     problems: tuple[Problem, ...]
-    texts: Mapping[str, str]
-    """File path → its text, to show the line of a problem."""
+    files: Mapping[str, SourceFile]
+    """By path every text file, to show the line of a problem."""
 
     reports: tuple[Report, ...] = ()
     """What places say of themselves, newest first."""
+
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    """By path what each sound entry's file tells by itself."""
+
+    forms: Mapping[int, Form] = field(default_factory=dict)
+    """What the numbers of the readings' words mean."""
+
+    pairs: PairsOf = field(default_factory=dict)
+    """By slug what of each model is compared with others."""
 
     @property
     def failed(self) -> bool:
@@ -56,35 +68,71 @@ class Checked:
 
     def line(self, path: str, number: int) -> str | None:
         """A line of a file, for the excerpt below a problem."""
-        lines = self.texts.get(path, "").split("\n")
+        lines = self.files[path].text.split("\n") if path in self.files else []
         return lines[number - 1] if 0 < number <= len(lines) else None
 
 
-def check(content_dir: Path, today: date) -> Checked:
-    """Everything in ``content_dir``, with every problem at once."""
+def check(
+    content_dir: Path, today: date, cache_dir: Path | None = None, processes: int = 1
+) -> Checked:
+    """Everything in ``content_dir``, with every problem at once.
+
+    What is read is kept in ``cache_dir``, so that only what has changed is read the next time.
+    """
     contents = content_folder.read(content_dir)
     problems: list[Problem] = [*contents.problems]
     terms, found = _vocabulary(content_dir, contents)
     problems += found
-    items, remains, found = _items(contents, terms, today)
-    problems += found
+    read, forms = _readings(contents, World(terms, today), cache_dir, processes)
+    problems += (found for each in read.values() for found in each.problems)
     told, found = _reports(contents, terms, today)
     problems += found
     for file in contents.of(content_folder.PAGES):
         problems += text_checks.check_text(file.path, file.text)
     usable, found = _usable_images(content_dir, contents.images)
     problems += found
+    items = tuple(each.item for each in read.values() if each.item and each.is_valid)
     entries = _catalogue(items, terms)
     joined = links(entries)
-    all_items = [*items, *remains]
-    problems += check_all(
-        Content(all_items, entries, joined, frozenset(contents.images), contents.paths)
-    )
+    problems += check_all(_content(contents, read, entries, joined))
+    models = entries.models.items()
+    pairs = {slug: of for slug, item in models if (of := read[item.path].pairs)}
+    known = likeness.memory(cache_dir, "doubles")
     faulty = {found.place.path for found in problems if has_errors([found])}
-    problems += check_formalism(entries, joined, today, faulty)
+    problems += _formalism(read, faulty)
+    problems += check_duplicates(entries, doubles(entries, joined, faulty, pairs, known))
     problems += _nothing_to_show(content_dir, entries)
-    texts = {file.path: file.text for file in contents.files}
-    return Checked(tuple(items), entries, joined, usable, in_order(problems), texts, told)
+    files = {file.path: file for file in contents.files}
+    kept = in_order(problems)
+    return Checked(items, entries, joined, usable, kept, files, told, read, forms, pairs)
+
+
+def _readings(
+    contents: Contents, world: World, cache_dir: Path | None, processes: int
+) -> tuple[Mapping[str, Reading], Mapping[int, Form]]:
+    """A reading of every entry's file, by path: models first, then plans."""
+    vocabulary = (part for f in contents.of("vocabulary") for part in (f.path, f.raw))
+    edition = digest(program(), world.today.isoformat(), *vocabulary)
+    files = [file for folder in ENTRY_FOLDERS.values() for file in contents.of(folder)]
+    found, forms = readings(files, world, memory(cache_dir, edition), processes)
+    return {file.path: each for file, each in zip(files, found, strict=True)}, forms
+
+
+def _content(
+    contents: Contents, read: Mapping[str, Reading], entries: Catalogue, joined: Links
+) -> Content:
+    valid = [each.item for each in read.values() if each.item and each.is_valid]
+    remains = [each.item for each in read.values() if each.item and not each.is_valid]
+    references = {path: each.references for path, each in read.items()}
+    images = frozenset(contents.images)
+    return Content([*valid, *remains], entries, joined, images, contents.paths, references)
+
+
+def _formalism(read: Mapping[str, Reading], faulty: Collection[str]) -> Iterator[Problem]:
+    """The signs of formalism in files that nothing else is wrong with."""
+    for path, each in read.items():
+        if path not in faulty:
+            yield from each.doubts
 
 
 def _vocabulary(content_dir: Path, contents: Contents) -> tuple[Vocabulary, list[Problem]]:
@@ -125,40 +173,6 @@ def _missing_lists(content_dir: Path, matters: Iterable[FrontMatter]) -> Iterabl
     if missing := [name for name in LISTS if name not in there]:
         folder = f"{content_dir.name}/vocabulary"
         yield problem("missing-lists", Place(folder), lists=", ".join(missing), folder=folder)
-
-
-def _items(
-    contents: Contents, terms: Vocabulary, today: date
-) -> tuple[list[Item[Entry]], list[Item[Entry]], list[Problem]]:
-    """The valid entries, what is left of the others for the rules to look at, and the problems."""
-    items: list[Item[Entry]] = []
-    remains: list[Item[Entry]] = []
-    problems: list[Problem] = []
-    for kind, folder in content_folder.ENTRY_FOLDERS.items():
-        for file in contents.of(folder):
-            problems += text_checks.check_text(file.path, file.text)
-            matter, found = front_matter.read(file.path, file.text)
-            problems += found
-            if matter is None:
-                continue
-            problems += text_checks.check_body(file.path, matter.body, matter.body_line)
-            item, is_valid, found = _item(kind, matter, terms)
-            problems += found
-            if item is not None:
-                (items if is_valid else remains).append(item)
-                problems += check_entry(item, World(terms, today))
-    return items, remains, problems
-
-
-def _item(
-    kind: EntryKind, matter: FrontMatter, terms: Vocabulary
-) -> tuple[Item[Entry] | None, bool, tuple[Problem, ...]]:
-    shape, context = _SHAPES[kind], {"vocabulary": terms}
-    entry, problems = validation.check(shape, matter, context)
-    if entry is not None:
-        return Item(kind, entry, matter), True, problems
-    left = salvage(shape, matter, context)
-    return (Item(kind, *left) if left else None), False, problems
 
 
 def _catalogue(items: Iterable[Item[Entry]], terms: Vocabulary) -> Catalogue:

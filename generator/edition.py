@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.adapters.history import History
+from generator.basis import digest
 from generator.check import Checked
-from generator.core.similarity import similar
 from generator.export.publication import Publication
+from generator.likeness import Memory, likest
 from generator.pages.hand_page import HandPage
 from generator.pages.knowledge import Knowledge, PictureFile, Publisher
 from generator.pages.shell import Shell
+from generator.reading import Reading
+from generator.search.words import Forms
 from generator.settings import Settings
 
 
 @dataclass(frozen=True)
 class Output:
-    """A file of the site."""
+    """A file of the site, made when it is asked for."""
 
     path: str
     """Relative to the site's root."""
 
-    data: bytes
+    key: bytes
+    """A digest of all that the file is made from: while it stands, so does the file."""
+
+    make: Callable[[], bytes] = field(repr=False)
+
+    @property
+    def data(self) -> bytes:
+        """What the file holds."""
+        return self.make()
+
+
+def output(path: str, data: bytes) -> Output:
+    """A file that is made already."""
+    return Output(path, digest(data), lambda: data)
 
 
 @dataclass(frozen=True)
@@ -40,6 +56,15 @@ class Edition:
     """The pages the engine has written itself."""
 
     history: Mapping[str, History]
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    """By path what each entry's file tells by itself."""
+
+    forms: Forms = field(default_factory=dict)
+    """What the numbers of the readings' words mean."""
+
+    def for_drawing(self) -> Edition:
+        """As much of it as pages are drawn from, to travel light."""
+        return replace(self, shells=dict(self.shells), readings={}, forms={})
 
     @property
     def publication(self) -> Publication:
@@ -56,8 +81,9 @@ def knowledge_of(
     today: date,
     pictures: Mapping[str, PictureFile],
     history: Mapping[str, History],
+    kept: Memory,
 ) -> Knowledge:
-    """Everything the pages are made from."""
+    """Everything the pages are made from; ``kept`` knows which models were alike before."""
     publisher = Publisher(
         settings.site_name,
         settings.owner,
@@ -70,7 +96,7 @@ def knowledge_of(
     return Knowledge(
         checked.catalogue,
         checked.links,
-        similar(checked.catalogue),
+        likest(checked.catalogue, checked.pairs, kept),
         publisher,
         today,
         pictures,

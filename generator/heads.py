@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 
 from generator.core.axes import axis_named
 from generator.core.catalogue import Item
 from generator.core.entries import Entry
 from generator.core.routes import BODIES, HOME, MODELS, PLANS, axis_url
-from generator.edition import Edition, Output
+from generator.edition import Edition
 from generator.export import linked_data
 from generator.export.schema_org import Crumb
 from generator.open_data import download
 from generator.pages.drawing import Page
 
 
-def head(page: Page, edition: Edition, data: Iterable[Output]) -> str:
-    """Ready HTML for the head of a page; ``data`` are the files of open data."""
+def head(page: Page, edition: Edition, sizes: Mapping[str, int]) -> str:
+    """Ready HTML for the head of a page; ``sizes`` are those of the files of open data."""
     know, publication, route = edition.knowledge, edition.publication, page.route
     url, trail = publication.address(route.url), _trail(page, edition)
     catalogue = know.catalogue
@@ -37,7 +37,7 @@ def head(page: Page, edition: Edition, data: Iterable[Output]) -> str:
                 plan, catalogue, publication, url, trail=trail, added=added, changed=changed
             )
         case "data":
-            files = tuple(download(file, publication) for file in data)
+            files = tuple(download(path, size, publication) for path, size in sizes.items())
             return linked_data.head_for_data(
                 publication, url, page.title, page.description, files, know.today, trail=trail
             )

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from generator import build
-from generator.adapters.mkdocs_shell import Collector, EngineError, abort
+from generator.adapters.mkdocs_shell import Collector, abort
 from generator.adapters.report import as_text
 from generator.adapters.storage import StorageError
 from generator.core.problems import Severity
+from generator.pages.shell import EngineError
 from generator.settings import SettingsError
 
 _log = logging.getLogger("mkdocs.plugins.dvk")

@@ -1,87 +1,107 @@
-"""From knowledge to files: every path of the generated site and the bytes it holds.
+"""From knowledge to files: every path of the generated site, what it hangs on, how it is made.
 
-Still no disk: the files are handed out one by one, for whoever writes them.
+Still no disk: pages are told as routes with their keys, the other files as outputs, for whoever
+draws and writes them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
-from generator.adapters import spreadsheet, word_document
-from generator.calendar_data import calendar_files, calendar_link
+from generator.calendar_data import calendar_files
 from generator.core.catalogue import ModelItem
 from generator.core.routes import FEED, SHEET_DOCX, SHEET_XLSX, Route, model_url, routes
-from generator.edition import Edition, Output
+from generator.edition import Edition, Output, output
 from generator.export.feeds import Category, Feed, FeedEntry, atom
 from generator.export.sitemap import Page as SitemapPage
 from generator.export.sitemap import robots, sitemaps
 from generator.forms.prefilled import prefilled_paper, with_open_marks
-from generator.heads import head
-from generator.open_data import data_files, data_view
-from generator.pages.drawing import Drawing
-from generator.pages.fragments import Fragments
-from generator.search_data import search_files
+from generator.ingredients import Ingredients
+from generator.press import page_file
+from generator.search_data import CardOf, Told, search_outputs
 
 _FEED_ENTRIES = 50
 
 
-def outputs(edition: Edition) -> tuple[int, Iterator[Output]]:
-    """How many files the site has, and the files one by one."""
-    pages = routes(edition.knowledge.catalogue, edition.settings.page_size)
-    data = tuple(data_files(edition))
-    rest = (*data, *_machine_files(edition, pages))
-    return len(pages) + len(rest), _all(edition, pages, data, rest)
+@dataclass(frozen=True)
+class Sheet:
+    """A page to be drawn."""
+
+    route: Route
+    key: bytes | None
+    """A digest of all that it is made from; ``None`` for a page that gathers too much."""
+
+    @property
+    def file(self) -> str:
+        """The file that holds the page."""
+        return page_file(self.route)
 
 
-def _all(
-    edition: Edition, pages: tuple[Route, ...], data: tuple[Output, ...], rest: Iterable[Output]
-) -> Iterator[Output]:
-    yield from rest
-    drawing = Drawing(
-        edition.knowledge,
-        Fragments(edition.templates),
-        edition.shells,
-        edition.settings.page_size,
-        data_view(data),
-    )
-    for route in pages:
-        yield Output(f"{route.url}index.html", _html(route, drawing, edition, data).encode())
+def pages(edition: Edition) -> tuple[Sheet, ...]:
+    """Every page of the site."""
+    tell = Ingredients(edition)
+    return tuple(Sheet(route, tell.of(route)) for route in _routes(edition))
 
 
-def _html(route: Route, drawing: Drawing, edition: Edition, data: tuple[Output, ...]) -> str:
-    if route.kind == "redirect":
-        return drawing.redirect(route)
-    page = drawing.page(route)
-    told = head(page, edition, data) + calendar_link(route, edition.knowledge)
-    return drawing.finish(page, told)
+def overviews(edition: Edition) -> tuple[Route, ...]:
+    """The pages that gather so much that they are always drawn, but for that of open data."""
+    tell = Ingredients(edition)
+    every = _routes(edition)
+    return tuple(route for route in every if route.kind != "data" and not tell.can_tell(route))
 
 
-def _machine_files(edition: Edition, pages: Iterable[Route]) -> Iterator[Output]:
+def files(edition: Edition) -> Iterator[Output]:
+    """Every other file but those of open data and of the search."""
     publication = edition.publication
-    listed = [SitemapPage(publication.address(r.url)) for r in pages if r.kind != "redirect"]
-    listed += [SitemapPage(publication.address(page.url)) for page in edition.hand_pages]
-    for name, data in sitemaps(publication.base_url, listed).items():
-        yield Output(name, data)
-    yield Output("robots.txt", robots(publication.address("sitemap.xml")))
-    yield Output(FEED, _feed(edition))
-    yield from search_files(edition)
+    every = _routes(edition)
+    listed = [publication.address(each.url) for each in every if each.kind != "redirect"]
+    listed += [publication.address(page.url) for page in edition.hand_pages]
+    for name, data in sitemaps(publication.base_url, map(SitemapPage, listed)).items():
+        yield output(name, data)
+    yield output("robots.txt", robots(publication.address("sitemap.xml")))
+    yield output(FEED, _feed(edition))
     yield from _sheets(edition)
     yield from calendar_files(edition)
+
+
+def _routes(edition: Edition) -> tuple[Route, ...]:
+    know = edition.knowledge
+    return routes(know.catalogue, edition.settings.page_size, know.forest, know.ready)
+
+
+def search(edition: Edition, card_of: CardOf) -> Iterator[Output]:
+    """The files of the search index."""
+    read = edition.readings.items()
+    told = Told({path: each.words for path, each in read if each.words}, edition.forms)
+    for file in search_outputs(edition, told, card_of):
+        yield Output(file.name, file.key, file.make)
 
 
 def _sheets(edition: Edition) -> Iterator[Output]:
     """The registration form, which a model's page fills in the browser."""
     paper = prefilled_paper(edition.knowledge.catalogue.vocabulary)
-    yield Output(SHEET_XLSX, with_open_marks(spreadsheet.write(paper)))
-    yield Output(SHEET_DOCX, with_open_marks(word_document.write(paper)))
+
+    def xlsx() -> bytes:
+        from generator.adapters import spreadsheet  # takes long to load, and is seldom needed
+
+        return with_open_marks(spreadsheet.write(paper))
+
+    def docx() -> bytes:
+        from generator.adapters import word_document
+
+        return with_open_marks(word_document.write(paper))
+
+    yield Output(SHEET_XLSX, b"form", xlsx)
+    yield Output(SHEET_DOCX, b"form", docx)
 
 
 def _feed(edition: Edition) -> bytes:
     know, publication = edition.knowledge, edition.publication
-    added = ((item, know.added_on(item)) for item in know.catalogue.models.values())
-    dated = [(item, day) for item, day in added if day]
-    newest = sorted(dated, key=lambda pair: pair[1], reverse=True)[:_FEED_ENTRIES]
+    added = ((item, know.added_on(item)) for item in know.newest)
+    newest = list(islice(((item, day) for item, day in added if day), _FEED_ENTRIES))
     feed = Feed(
         f"{publication.name}: mới đưa vào kho",
         publication.base_url,

@@ -20,7 +20,7 @@ def new_copy(
 ) -> Path:
     """Write the file of a copy; where it stands. Raises ``StorageError``."""
     folder = content_folder.ENTRY_FOLDERS["model"]
-    taken = {PurePosixPath(path).stem for path in checked.texts if path.split("/")[1] == folder}
+    taken = {PurePosixPath(path).stem for path in checked.files if path.split("/")[1] == folder}
     taken |= {old for item in checked.items for old in item.entry.former_slugs}
     name = next((each for each in _names(answers) if each and each not in taken), "")
     file = content_dir / folder / f"{name}.md"

@@ -1,7 +1,7 @@
-"""Preview: builds, serves the finished site on this machine, and builds again on a change.
+"""The preview's server: the last good site, drafts of what has just been edited, and problems.
 
-The pages served are the published ones with one script more, which asks every moment
-whether the site is newer; problems are shown in the page and in the terminal.
+The pages served are the published ones with one script more, which waits for word that the
+site is newer; problems are shown in the page and in the terminal.
 """
 
 from __future__ import annotations
@@ -10,70 +10,47 @@ import html
 import json
 import tempfile
 import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
-from generator import build
-from generator.adapters import report
-from generator.adapters.mkdocs_shell import EngineError
-from generator.adapters.storage import StorageError
-from generator.core.problems import Problem
+from generator.adapters.watching import changes
+from generator.preview import Preview, Say
 from generator.settings import SettingsError, load
-
-Say = Callable[[str], object]
-_Stamp = dict[Path, tuple[int, int]]
-_EVERY = 0.3
-"""Seconds between two looks at the content."""
 
 _SCRIPT = "/@dvk/reload.js"
 _STATE = "/@dvk/state.json"
 _RELOAD = """const ask = async (seen) => {
   try {
-    const state = await (await fetch("/@dvk/state.json", {cache: "no-store"})).json();
-    if (seen !== null && state.version !== seen) location.reload();
-    seen = state.version;
-  } catch { /* the server is away; ask again */ }
-  setTimeout(ask, 500, seen);
+    const query = seen === null ? "" : `?seen=${seen}`;
+    const state = await (await fetch("/@dvk/state.json" + query, {cache: "no-store"})).json();
+    if (seen !== null && state.version !== seen) return location.reload();
+    ask(state.version);
+  } catch { setTimeout(ask, 500, seen); /* the server is away; ask again */ }
 };
 ask(null);
 """
 
 
-class Preview:
-    """What the server knows: where the last good site is, and what is wrong now."""
-
-    def __init__(self) -> None:
-        self.version = 0
-        self.problems: tuple[Problem, ...] = ()
-        self.failure = ""
-
-    def note(self) -> str:
-        """What to show above every page; empty when all is well."""
-        lines = [f"{p.place}: {p.message} {p.mend}" for p in self.problems]
-        return "\n".join([self.failure, *lines] if self.failure else lines)
-
-
 def serve(config_file: Path, content: Path | None, host: str, port: int, say: Say) -> None:
     """Serve until interrupted. Raises ``SettingsError``, also when the port is taken."""
     settings = load(config_file, content)
-    with tempfile.TemporaryDirectory(prefix="dvk-") as folder:
+    watched = (settings.content_dir, settings.theme_dir, settings.config_file)
+    with tempfile.TemporaryDirectory(prefix="dvk-", ignore_cleanup_errors=True) as folder:
         site = Path(folder) / "site"
         base = urlsplit(settings.site_url).path
-        preview = Preview()
-        watched = (settings.content_dir, settings.theme_dir, settings.config_file)
-        before = _stamp(watched)
-        _rebuild(config_file, content, site, preview, say)
+        preview = Preview(config_file, content, site, say)
+        told = changes(watched)
+        preview.build()
         handler = partial(_Handler, directory=str(site), preview=preview, base=base)
         with _listening(host, port, handler) as server:
             say(f"Mở http://{host}:{server.server_port}{base} – dừng bằng Ctrl+C.")
             threading.Thread(target=server.serve_forever, daemon=True).start()
-            for _ in _changes(watched, before):
-                _rebuild(config_file, content, site, preview, say)
+            threading.Thread(target=preview.keep_up, daemon=True).start()
+            for paths in told:
+                preview.note_changes(paths)
 
 
 def _listening(
@@ -86,45 +63,6 @@ def _listening(
             f"Không mở được cổng {port} ở {host}: cổng đang được dùng, hoặc không có quyền. "
             "Chọn cổng khác bằng --port."
         ) from None
-
-
-def _rebuild(
-    config_file: Path, content: Path | None, site: Path, preview: Preview, say: Say
-) -> None:
-    started = time.monotonic()
-    try:
-        prepared = build.prepare(config_file, content, site)
-        checked = prepared.checked
-        preview.problems, preview.failure = checked.problems, ""
-        if checked.problems:
-            say(report.as_text(checked.problems, checked.line, colour=False))
-        if not checked.failed:
-            build.build(prepared)
-            say(f"Đã dựng lại trong {time.monotonic() - started:.1f} giây.".replace(".", ",", 1))
-    except (SettingsError, StorageError, EngineError) as error:
-        preview.failure = str(error)
-        say(f"Lỗi: {error}")
-    preview.version += 1
-
-
-def _changes(watched: tuple[Path, ...], before: _Stamp) -> Iterator[None]:
-    """Yields each time something that shapes the site has changed since ``before``."""
-    while True:
-        time.sleep(_EVERY)
-        now = _stamp(watched)
-        if now != before:
-            before = now
-            yield
-
-
-def _stamp(paths: tuple[Path, ...]) -> _Stamp:
-    found: _Stamp = {}
-    for path in paths:
-        for file in path.rglob("*") if path.is_dir() else (path,):
-            with suppress(OSError):  # it may go while we look
-                state = file.stat()
-                found[file] = (state.st_mtime_ns, state.st_size)
-    return found
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -149,16 +87,25 @@ class _Handler(SimpleHTTPRequestHandler):
         if path == _SCRIPT:
             self._answer(_RELOAD.encode(), "text/javascript")
         elif path == _STATE:
-            self._answer(json.dumps({"version": self.preview.version}).encode(), "application/json")
+            self._tell_version()
         elif path == "/" and self.base != "/":
             self._go_to(self.base)
         else:
             self._file(path)
 
+    def _tell_version(self) -> None:
+        """At once; or, to who has seen one, when there is another, or after a while."""
+        seen = parse_qs(urlsplit(self.path).query).get("seen", [""])[0]
+        version = self.preview.newer_than(int(seen)) if seen.isdigit() else self.preview.version
+        self._answer(json.dumps({"version": version}).encode(), "application/json")
+
     def _file(self, path: str) -> None:
         if not path.startswith(self.base):
             return self._not_found()
         self.path = "/" + path[len(self.base) :]
+        draft = self.preview.draft(f"{unquote(self.path[1:])}index.html")
+        if draft and path.endswith("/"):
+            return self._answer(self._with_script(draft.decode()), "text/html")
         local = Path(self.translate_path(self.path))
         if local.is_dir() and not path.endswith("/"):
             return self._go_to(path + "/")

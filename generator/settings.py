@@ -46,6 +46,12 @@ class Settings(BaseModel):
     content_dir: Path
     """Holds ``models/``, ``plans/``, ``vocabulary/``, ``images/`` and ``pages/``."""
 
+    docs_dir: Path | None = None
+    """Holds the hand-written pages of a content folder that has none of its own."""
+
+    written: str = Field(default="", repr=False)
+    """All that the file and the environment say: MkDocs reads more of it than stands here."""
+
     site_dir: Path
     theme_dir: Path
     fonts_dir: Path
@@ -100,6 +106,8 @@ def load(
     try:
         return Settings(
             config_file=config_file,
+            docs_dir=docs.resolve(),
+            written=repr(raw),
             content_dir=(content_dir or docs.parent).resolve(),
             site_dir=(site_dir or folder / str(raw.get("site_dir", "site"))).absolute(),
             theme_dir=_theme_dir(raw, folder),

@@ -12,5 +12,7 @@ compile() {
 }
 
 compile --group tools -o requirements/site.txt
-compile --group tools --group dev -c requirements/site.txt -o requirements/dev.txt
+compile --extra cluster -c requirements/site.txt -o requirements/cluster.txt
+compile --group tools --group dev --extra cluster \
+    -c requirements/site.txt -c requirements/cluster.txt -o requirements/dev.txt
 "$npm" install --package-lock-only

@@ -7,9 +7,9 @@ another encoding or of an absurd size is a problem with a place, and never read 
 from __future__ import annotations
 
 import os
-import stat
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.adapters.storage import reason
@@ -44,8 +44,13 @@ class SourceFile:
     folder: str
     """``models``, ``plans``, ``vocabulary``, ``figures`` or ``pages``."""
 
-    text: str
-    """With line ends as ``\\n`` and without a byte order mark."""
+    raw: bytes = field(repr=False)
+    """UTF-8, with line ends as ``\\n`` and without a byte order mark."""
+
+    @property
+    def text(self) -> str:
+        """The same as text; not kept, since most files are read once."""
+        return self.raw.decode()
 
 
 @dataclass(frozen=True)
@@ -70,75 +75,85 @@ def read(content_dir: Path) -> Contents:
     images: list[str] = []
     paths: set[str] = set()
     problems: list[Problem] = []
-    for found in _walk(content_dir, content_dir, problems):
-        inside = found.relative_to(content_dir)
-        path = (content_dir.name / inside).as_posix()
+    for inside in _walk(content_dir, "", problems):
+        path = f"{content_dir.name}/{inside}"
         paths.add(path)
-        folder = inside.parts[0]
+        folder, _, below = inside.partition("/")
         if folder == IMAGES:
-            images.append(Path(*inside.parts[1:]).as_posix())
+            images.append(below)
             continue
-        text = _text(found, path, folder)
-        if isinstance(text, Problem):
-            problems.append(text)
-        elif text is not None:
-            files.append(SourceFile(path, folder, text))
+        raw = _raw(content_dir / inside, path, folder)
+        if isinstance(raw, Problem):
+            problems.append(raw)
+        elif raw is not None:
+            files.append(SourceFile(path, folder, raw))
     return Contents(tuple(files), tuple(images), frozenset(paths), tuple(problems))
 
 
-def _walk(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Regular files in order of their names; hidden ones are passed over."""
+def read_one(content_dir: Path, inside: str) -> SourceFile | Problem | None:
+    """One text file, told from ``content_dir``; ``None`` where it is not there for reading."""
+    file, folder = content_dir / inside, inside.partition("/")[0]
+    path = f"{content_dir.name}/{inside}"
+    if (
+        folder not in FOLDERS
+        or file.name.startswith(".")
+        or file.is_symlink()
+        or not file.is_file()
+    ):
+        return None
+    raw = _raw(file, path, folder)
+    return SourceFile(path, folder, raw) if isinstance(raw, bytes) else raw
+
+
+def _walk(root: Path, inside: str, problems: list[Problem]) -> Iterator[str]:
+    """Regular files in order of their names, told from ``root``; hidden ones are passed over."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        with os.scandir(root / inside) as scan:
+            entries = sorted(scan, key=lambda entry: entry.name)
     except OSError as error:
-        place = Place(_shown(folder, root))
+        place = Place(f"{root.name}/{inside}".rstrip("/"))
         problems.append(problem("file-unreadable", place, reason=reason(error)))
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.lower() in _IGNORED:
+        name = entry.name
+        if name.startswith(".") or name.lower() in _IGNORED or not (inside or name in _KNOWN):
             continue
-        path = Path(entry.path)
-        if folder == root and entry.name not in _KNOWN:
-            continue
+        path = f"{inside}/{name}" if inside else name
         if entry.is_symlink():
-            problems.append(problem("symlink", Place(_shown(path, root)), name=entry.name))
+            problems.append(problem("symlink", Place(f"{root.name}/{path}"), name=name))
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, root, problems)
-        elif not stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-            problems.append(problem("not-regular-file", Place(_shown(path, root)), name=entry.name))
+            yield from _walk(root, path, problems)
+        elif not entry.is_file(follow_symlinks=False):
+            problems.append(problem("not-regular-file", Place(f"{root.name}/{path}"), name=name))
         else:
             yield path
 
 
-def _shown(path: Path, root: Path) -> str:
-    return path.relative_to(root.parent).as_posix()
-
-
-def _text(file: Path, path: str, folder: str) -> str | Problem | None:
+def _raw(file: Path, path: str, folder: str) -> bytes | Problem | None:
     """The file's text, what is wrong with it, or nothing when it is not for reading."""
     endings = FOLDERS.get(folder, _PAGE_ENDINGS)
-    if file.suffix not in endings:
+    if not path.endswith(endings):
         if folder == PAGES:
             return None
         expected = " hoặc ".join(endings)
         return problem("file-extension", Place(path), name=file.name, expected=expected)
     limit = _VOCABULARY_LIMIT if folder == "vocabulary" else MAX_FILE
     try:
-        size = file.stat().st_size
-        if size > limit:
-            return problem("file-too-large", Place(path), size=size, limit=limit)
-        raw = file.read_bytes()
+        with file.open("rb") as opened:
+            size = os.fstat(opened.fileno()).st_size
+            if size > limit:
+                return problem("file-too-large", Place(path), size=size, limit=limit)
+            return _utf8(opened.read(), path)
     except OSError as error:
         return problem("file-unreadable", Place(path), reason=reason(error))
-    return _decoded(raw, path)
 
 
-def _decoded(raw: bytes, path: str) -> str | Problem:
+def _utf8(raw: bytes, path: str) -> bytes | Problem:
     try:
-        text = raw.decode("utf-8-sig")
+        raw.decode()
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         before = raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start]
-        column = len(before.decode("utf-8", "replace")) + 1
+        column = len(before.decode("utf-8-sig", "replace")) + 1
         return problem("not-utf8", Place(path, line, column), offset=error.start + 1)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return raw.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")

@@ -67,6 +67,11 @@ def added_and_changed(root: Path, folder: str) -> Mapping[str, History]:
     return _followed(_steps(_git(root, *_LOG, "--", folder)))
 
 
+def point(root: Path) -> bytes:
+    """Names the history as it stands: while this is the same, so is what Git remembers."""
+    return _git(root, "rev-parse", "--is-shallow-repository", "HEAD")
+
+
 def _git(root: Path, *arguments: str) -> bytes:
     """What Git answers; nothing when it cannot."""
     command = ["git", "--literal-pathspecs", "--no-pager", "-C", str(root), *arguments]

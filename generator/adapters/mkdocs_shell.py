@@ -26,7 +26,16 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.adapters.storage import telling
 from generator.pages.hand_page import HandPage
-from generator.pages.shell import CURRENT, NAV_KEYS, SLOTS, Shell, escape, token, with_csp
+from generator.pages.shell import (
+    CURRENT,
+    NAV_KEYS,
+    SLOTS,
+    EngineError,
+    Shell,
+    escape,
+    token,
+    with_csp,
+)
 
 DEPTHS = range(6)
 """How deep an address may lie: depth 0 is the home page, 2 is `/mo-hinh/hoi-quan/`."""
@@ -44,10 +53,6 @@ _LEFTOVERS = re.compile(
 _SCROLL = '<div class="scroll"><table class="table">'
 _ASSETS = "assets/"
 _NOT_FOUND = "404.html"
-
-
-class EngineError(RuntimeError):
-    """MkDocs could not draw the theme or a hand-written page; the text repeats what it said."""
 
 
 def render(

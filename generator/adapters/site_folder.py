@@ -11,16 +11,16 @@ an instant readers may meet pages of both.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.adapters import storage
 from generator.adapters.storage import StorageError, telling, write_if_changed
 
 if sys.platform != "win32":
@@ -30,7 +30,6 @@ MARKER: Final = ".dvk-site"
 _MARKER_TEXT: Final = (
     "Thư mục này do dvk dựng ra; mọi thứ trong đó bị thay ở lần dựng sau.\n".encode()
 )
-_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
 class BuildBusy(StorageError):  # noqa: N818 - a state of the site, not a fault
@@ -58,7 +57,8 @@ def only_build(live: Path) -> Iterator[Path]:
             yield rooms.next
         finally:
             with suppress(OSError):
-                _discard(rooms.next)
+                if not storage.is_amending(rooms.next):
+                    _discard(rooms.next)
 
 
 def swap(new: Path, live: Path) -> None:
@@ -80,6 +80,24 @@ def swap(new: Path, live: Path) -> None:
             _discard(leftover)
 
 
+def amend(changes: Path, live: Path, kept: Set[str]) -> None:
+    """Put each file below ``changes`` in its place in ``live``, of which only ``kept`` stays.
+
+    ``kept`` names the new ones too; ``changes`` is what ``only_build`` gave. Each file is replaced
+    at once. Whatever stops this half-way, the next one that comes here does the rest. Raises
+    ``StorageError``.
+    """
+    rooms = _rooms(live)
+    with telling(f"Không sửa được trang ở {live}"):
+        there = {path for path in storage.paths_below(rooms.live) if not path.startswith(".dvk-")}
+        storage.amend_folder(changes, rooms.live, sorted(there - kept), spare=MARKER)
+
+
+def cache_folder(live: Path) -> Path:
+    """Where builds of the site at ``live`` leave what they have worked out for the next."""
+    return _rooms(live).cache
+
+
 @dataclass(frozen=True)
 class _Rooms:
     """The folders that one site takes turns in, and the file that lets one build in."""
@@ -88,6 +106,7 @@ class _Rooms:
     next: Path
     prev: Path
     lock: Path
+    cache: Path
 
 
 def _rooms(live: Path) -> _Rooms:
@@ -95,7 +114,7 @@ def _rooms(live: Path) -> _Rooms:
     closed = live.is_dir() and not os.access(live.parent, os.W_OK)
     inside = closed or _is_mount(live)
     start = live / ".dvk-" if inside else live.with_name(live.name + ".")
-    return _Rooms(live, *(Path(f"{start}{name}") for name in ("next", "prev", "lock")))
+    return _Rooms(live, *(Path(f"{start}{name}") for name in ("next", "prev", "lock", "cache")))
 
 
 def _is_mount(live: Path) -> bool:
@@ -126,7 +145,9 @@ def _lock(rooms: _Rooms) -> Iterator[None]:
 
 
 def _recover(rooms: _Rooms) -> None:
-    """Undo what a killed build left: what it had moved away comes back."""
+    """Undo what a stopped build left, or finish it where the new files stand ready."""
+    if (rooms.live / MARKER).is_file():
+        storage.finish_amending(rooms.next, rooms.live, spare=MARKER)
     if rooms.prev.parent == rooms.live:
         _put_back(rooms)
     elif (rooms.prev / MARKER).is_file() and not rooms.live.exists():
@@ -191,7 +212,7 @@ def _remove(path: Path) -> None:
 
 
 def _swap_folders(new: Path, rooms: _Rooms) -> None:
-    if _exchange(new, rooms.live):
+    if storage.exchange(new, rooms.live):
         return
     if rooms.live.exists():
         rooms.live.rename(rooms.prev)
@@ -201,17 +222,6 @@ def _swap_folders(new: Path, rooms: _Rooms) -> None:
         if rooms.prev.exists():
             rooms.prev.rename(rooms.live)
         raise
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places at once, where the system can (Linux, most file systems)."""
-    if sys.platform != "linux":
-        return False
-    call = getattr(ctypes.CDLL(None), "renameat2", None)
-    first, second = os.fsencode(one), os.fsencode(other)
-    return call is not None and not call(
-        _AT_FDCWD, first, _AT_FDCWD, second, ctypes.c_uint(_RENAME_EXCHANGE)
-    )
 
 
 def _swap_contents(new: Path, rooms: _Rooms) -> None:

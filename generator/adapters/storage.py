@@ -6,9 +6,13 @@ is told in the words of an editor. Replacing a whole site is ``site_folder``'s.
 
 from __future__ import annotations
 
+import ctypes
 import errno
+import os
+import shutil
 import stat
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -29,6 +33,9 @@ _REASONS: Final = {
     errno.ENOTDIR: "đường dẫn đi qua một tệp",
 }
 
+_AMENDMENT: Final = ".dvk-amendment"
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+
 
 class StorageError(OSError):
     """The disk refused, or we did; the text says why, in Vietnamese."""
@@ -40,7 +47,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     Readers meet the old file or the new one, never a half. Missing folders are made.
     Raises ``StorageError``; the old file is then as it was.
     """
-    if _holds(path, data):
+    if state_if_holds(path, data):
         return False
     draft = path.with_name(f".dvk-{uuid4().hex}")
     with telling(f"Không ghi được {path}"):
@@ -52,6 +59,114 @@ def write_if_changed(path: Path, data: bytes) -> bool:
                 draft.unlink()
             raise
     return True
+
+
+def put(path: Path, data: bytes) -> os.stat_result:
+    """Write a file in a folder that nobody reads yet; what the disk then says of it.
+
+    Missing folders are made. Raises ``StorageError``.
+    """
+    with telling(f"Không ghi được {path}"):
+        try:
+            file = path.open("wb")
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = path.open("wb")
+        with file:
+            file.write(data)
+            file.flush()
+            return os.fstat(file.fileno())
+
+
+def files_below(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Every file below a folder by its path from there, and what the disk says of it."""
+    for path in paths_below(folder):
+        yield path, (folder / path).lstat()
+
+
+def paths_below(folder: Path) -> Iterator[str]:
+    """Every file below a folder by its path from there, links counted as files."""
+    waiting = [("", os.fspath(folder))]
+    while waiting:
+        below, place = waiting.pop()
+        with os.scandir(place) as found:
+            for each in found:
+                if each.is_dir(follow_symlinks=False):
+                    waiting.append((f"{below}{each.name}/", each.path))
+                else:
+                    yield below + each.name
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places at once, where the system can (Linux, most file systems)."""
+    if sys.platform != "linux":
+        return False
+    call = getattr(ctypes.CDLL(None), "renameat2", None)
+    first, second = os.fsencode(one), os.fsencode(other)
+    return call is not None and not call(
+        _AT_FDCWD, first, _AT_FDCWD, second, ctypes.c_uint(_RENAME_EXCHANGE)
+    )
+
+
+def amend_folder(changes: Path, folder: Path, gone: Iterable[str], spare: str) -> None:
+    """Put each file below ``changes`` in the place of its namesake in ``folder``; remove ``gone``.
+
+    A list of what is to go is written first: from then on the work can be finished by whoever
+    finds it (``finish_amending``). The file ``spare`` at the top of ``changes`` stays there.
+    """
+    write_if_changed(changes / _AMENDMENT, b"\0".join(map(os.fsencode, gone)))
+    finish_amending(changes, folder, spare)
+
+
+def is_amending(changes: Path) -> bool:
+    """Whether an amendment was begun with these changes, and not finished."""
+    return (changes / _AMENDMENT).is_file()
+
+
+def finish_amending(changes: Path, folder: Path, spare: str) -> None:
+    """Do what is left of an amendment; nothing where none was begun."""
+    if not is_amending(changes):
+        return
+    amendment = changes / _AMENDMENT
+    for place, _, names in os.walk(changes):
+        below = Path(place).relative_to(changes)
+        for name in sorted(names):
+            if below != Path() or name not in (_AMENDMENT, spare):
+                _move(changes / below / name, folder, below / name)
+    for path in filter(None, amendment.read_bytes().split(b"\0")):
+        _take_away(folder, os.fsdecode(path))
+    amendment.unlink()
+
+
+def _move(source: Path, folder: Path, below: Path) -> None:
+    target = folder / below
+    try:
+        source.replace(target)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        _make_way(folder, below)
+        source.replace(target)
+
+
+def _make_way(folder: Path, below: Path) -> None:
+    """Let a file have its place where a folder stands there, or a file where its folder belongs."""
+    for parent in reversed(below.parents):
+        if not (folder / parent).is_dir():
+            (folder / parent).unlink(missing_ok=True)
+            (folder / parent).mkdir(parents=True)
+    if (folder / below).is_dir():
+        shutil.rmtree(folder / below)
+
+
+def _take_away(folder: Path, path: str) -> None:
+    """Remove a file and the folders that held nothing else; whatever has its place by now stays."""
+    file = folder / path
+    with suppress(NotADirectoryError):
+        if file.is_symlink() or not file.is_dir():
+            file.unlink(missing_ok=True)
+    for parent in file.parents:
+        if parent == folder or not parent.is_dir() or any(parent.iterdir()):
+            return
+        parent.rmdir()
 
 
 def reason(error: OSError) -> str:
@@ -72,14 +187,15 @@ def telling(what: str) -> Iterator[None]:
         raise told from error
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def state_if_holds(path: Path, data: bytes) -> os.stat_result | None:
+    """What the disk says of a file, if that is a file and holds exactly ``data``."""
     try:
         found = path.lstat()
         if not stat.S_ISREG(found.st_mode) or found.st_size != len(data):
-            return False
-        return path.read_bytes() == data
+            return None
+        return found if path.read_bytes() == data else None
     except OSError:
-        return False
+        return None
 
 
 def _write_new(path: Path, data: bytes) -> None:

@@ -43,7 +43,7 @@ def new() -> None:
 )
 def model(config_file: Path, content: Path | None, original: str | None) -> None:
     """Một mô hình, điển hình."""
-    prepared = story.prepare(config_file, content)
+    prepared = story.look_at(config_file, content)
     if original is None:
         _told(story.new_entry(prepared, "model", _answers("model", prepared)))
         return
@@ -59,7 +59,7 @@ def model(config_file: Path, content: Path | None, original: str | None) -> None
 @CONTENT
 def plan(config_file: Path, content: Path | None) -> None:
     """Một kế hoạch."""
-    prepared = story.prepare(config_file, content)
+    prepared = story.look_at(config_file, content)
     _told(story.new_entry(prepared, "plan", _answers("plan", prepared)))
 
 

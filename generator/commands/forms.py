@@ -71,7 +71,7 @@ def form(
     content: Path | None,
 ) -> None:
     """Biểu mẫu đăng ký chính thức; chưa có mô hình nào thì là mẫu trống."""
-    prepared = story.prepare(config_file, content)
+    prepared = story.look_at(config_file, content)
     with _telling():
         paper = office_forms.registration_form(prepared, plan, year, unit.strip())
         office_forms.save(paper, output, force)
@@ -97,7 +97,7 @@ def yearly_report(
     """Bảng tổng hợp năm theo lĩnh vực, hình thức, xây dựng mới, nhân rộng, cấp công nhận."""
     if bool(plan) == everything:
         raise click.ClickException("dùng một trong hai: --plan TÊN_TỆP, hoặc --all.")
-    prepared = story.prepare(config_file, content)
+    prepared = story.look_at(config_file, content)
     with _telling():
         office_forms.save(office_forms.yearly_report(prepared, plan, year), output, force)
     click.echo(f"Đã ghi bảng tổng hợp năm {year} vào {output}.")
@@ -130,7 +130,7 @@ def import_form(
     **given: Any,
 ) -> None:
     """Nhập một bảng đăng ký đã điền (.xlsx, .docx): mỗi dòng thành một mục mới."""
-    prepared = story.prepare(config_file, content)
+    prepared = story.look_at(config_file, content)
     with _telling():
         intake = office_forms.take_in(prepared, file, Given(**given))
     _show(intake.problems)

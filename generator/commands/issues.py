@@ -49,7 +49,7 @@ def import_issue(
     config_file: Path, content: Path | None, file: Path, report_file: Path | None
 ) -> None:
     """Tạo một mục từ góp ý: TỆP .json là sự kiện của GitHub, tệp khác là lời góp ý."""
-    prepared = story.prepare(config_file, content)
+    prepared = story.look_at(config_file, content)
     terms = prepared.checked.catalogue.vocabulary
     try:
         entry, text = _write(prepared, terms, _issue(file))

@@ -75,7 +75,7 @@ def status(
     config_file: Path, content: Path | None, missing: str | None, province: str | None, form: str
 ) -> None:
     """Liệt kê các mô hình còn thiếu gì, thiếu nhiều đứng trước."""
-    prepared = story.prepare(config_file, content)
+    prepared = story.look_at(config_file, content)
     catalogue = prepared.checked.catalogue
     found = gaps(catalogue, prepared.today)
     if missing is not None:

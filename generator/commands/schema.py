@@ -30,7 +30,7 @@ BLANK_FORM = "templates/bieu-mau-dang-ky"
 @click.option("--check", "only_check", is_flag=True, help="Chỉ so, không ghi; lệch thì báo tệp.")
 def schema(config_file: Path, content: Path | None, only_check: bool) -> None:
     """Ghi lược đồ, cài đặt VS Code, các biểu mẫu trống và bảng khóa từ định nghĩa các khóa."""
-    prepared = story.prepare(config_file, content)
+    prepared = story.look_at(config_file, content)
     _stop_at_a_faulty_vocabulary(prepared)
     root = prepared.settings.config_file.parent
     files = _drawn(prepared, root)

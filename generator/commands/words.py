@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -82,6 +83,16 @@ class LateGroup(VietnameseGroup):
             found = getattr(import_module(f"generator.commands.{module}"), attribute)
             self.add_command(found, cmd_name)
         return super().get_command(ctx, cmd_name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; a slip of the keyboard is held against all names."""
+        try:
+            return super().resolve_command(ctx, args)
+        except NoSuchCommand as error:
+            near = get_close_matches(error.command_name, self._late)
+            raise NoSuchCommand(error.command_name, possibilities=near, ctx=ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: HelpFormatter) -> None:
         """The list of commands, all of them loaded."""

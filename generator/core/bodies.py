@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.core.body_names import Setting
 from generator.core.body_register import Holder, Key, Register, addresses
 from generator.core.entries import Milestone, Task
 from generator.core.taxonomy import Province
-from generator.core.vietnamese import sort_key
+from generator.core.vietnamese import SortKey, sort_key
 
 if TYPE_CHECKING:
     from generator.core.catalogue import Catalogue, ModelItem, PlanItem
@@ -115,7 +116,9 @@ class _Gathering:
 
     def _of(self, name: str, said: Setting, *, listed: bool = False) -> Iterator[_Gathered]:
         for holder in self.register.read(name, said, listed=listed):
-            gathered = self.found.setdefault(holder.key, _Gathered(holder))
+            gathered = self.found.get(holder.key)
+            if gathered is None:
+                gathered = self.found[holder.key] = _Gathered(holder)
             if name != holder.name:
                 gathered.called[name] = None
             yield gathered
@@ -185,4 +188,10 @@ def _dossier(each: _Gathered, slug: str) -> Dossier:
 
 def _order(body: Body) -> tuple[object, ...]:
     province = body.province.name if body.province else ""
-    return (sort_key(province), sort_key(body.name), body.slug)
+    return (_order_of_places(province), sort_key(body.name), body.slug)
+
+
+@lru_cache(maxsize=256)
+def _order_of_places(name: str) -> SortKey:
+    """Thousands of bodies stand in a few provinces."""
+    return sort_key(name)

@@ -32,6 +32,12 @@ _TAILS = (
 )
 """How a name ends that leaves its place to be understood, and which place that is."""
 
+_LAST_WORDS = (
+    *("tỉnh", "thành phố", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu"),
+    *(" ủy", " đoàn"),
+)
+"""One of these stands at the end of every such name; most names end otherwise."""
+
 _PLACED = re.compile(
     rf"(?<!hợp tác )(?<!\w)(?:{_UNIT}|tỉnh ủy|thành ủy|quận ủy|huyện ủy|thị ủy)\s+[^\W\d]"
     r"|(?<!\w)quận\s+\d"
@@ -90,7 +96,7 @@ def full_name(name: str, said: Setting) -> FullName | None:
     if not plain or _GROUP.search(plain):
         return None
     place = said.place
-    for level, pattern in _TAILS:
+    for level, pattern in _TAILS if plain.endswith(_LAST_WORDS) else ():
         if tail := pattern.search(plain):
             there = _there(level, place)
             if not there:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.core.body_names import FullName, Setting, full_name, parts_of
 from generator.core.taxonomy import KnownBody, Province, Vocabulary
@@ -40,18 +41,20 @@ class Register:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._known: defaultdict[Key, list[KnownBody]] = defaultdict(list)
+        self._known: defaultdict[tuple[str, str, str], list[KnownBody]] = defaultdict(list)
         self._read: dict[tuple[object, ...], tuple[Holder, ...]] = {}
         for body in vocabulary.bodies:
             for scope, name in _sayings(body):
                 self._known[(*scope, key(name))].append(body)
+        self._words = frozenset(word for _, _, word in self._known)
 
     def read(self, name: str, said: Setting, *, listed: bool = False) -> tuple[Holder, ...]:
         """Who is meant by a name; nobody for groups, people and unknown places."""
         place = said.place
         asked = (name, place.province, place.district, place.commune, said.level, said.plan, listed)
         if asked not in self._read:
-            self._read[asked] = tuple(dict.fromkeys(self._holders(name, said, listed)))
+            found = tuple(self._holders(name, said, listed))
+            self._read[asked] = tuple(dict.fromkeys(found)) if len(found) > 1 else found
         return self._read[asked]
 
     def _holders(self, name: str, said: Setting, listed: bool) -> Iterator[Holder]:
@@ -66,7 +69,10 @@ class Register:
 
     def _listed(self, name: str, said: Setting) -> tuple[Holder, ...]:
         """The bodies of the vocabulary called so there; the closest setting decides."""
-        province, word = key(said.place.province), key(name)
+        word = key(name)
+        if word not in self._words:
+            return ()
+        province = key(said.place.province)
         for scope in (("", said.plan), (province, ""), ("", "")):
             if found := self._known.get((*scope, word)):
                 return tuple(self._holder_of(each) for each in found)
@@ -79,9 +85,15 @@ class Register:
     def _unlisted(self, full: FullName) -> Holder:
         place = self._vocabulary.province(full.scope[-1])
         told = slug(full.name)
-        untold = [each for each in full.scope if f"-{slug(each)}-" not in f"-{told}-"]
-        wish = "-".join((told, *map(slug, untold)))
+        untold = [each for each in full.scope if f"-{_slug_of_place(each)}-" not in f"-{told}-"]
+        wish = "-".join((told, *map(_slug_of_place, untold)))
         return Holder(full.key, full.name, ", ".join(untold), place.today if place else None, wish)
+
+
+@lru_cache(maxsize=8192)
+def _slug_of_place(name: str) -> str:
+    """Thousands of bodies share a place."""
+    return slug(name)
 
 
 def _sayings(body: KnownBody) -> Iterator[tuple[tuple[str, str], str]]:

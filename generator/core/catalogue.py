@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -14,7 +15,7 @@ from typing import Generic, TypeVar
 
 from generator.core.bodies import Bodies, gather
 from generator.core.entries import Entry, EntryKind, Model, Plan
-from generator.core.front_matter import FrontMatter
+from generator.core.source import Written, headings
 from generator.core.taxonomy import PlaceName, Vocabulary
 from generator.core.vietnamese import sort_key
 
@@ -27,7 +28,7 @@ class Item(Generic[E]):
 
     kind: EntryKind
     entry: E
-    source: FrontMatter = field(repr=False)
+    source: Written = field(repr=False)
 
     @cached_property
     def slug(self) -> str:
@@ -43,6 +44,11 @@ class Item(Generic[E]):
     def order(self) -> tuple[object, ...]:
         """Vietnamese A–Z by name; the slug decides between equals."""
         return (sort_key(self.entry.name), self.slug)
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """The second-level headings of the body."""
+        return headings(self.source.body)
 
 
 ModelItem = Item[Model]
@@ -84,12 +90,18 @@ class Catalogue:
     @cached_property
     def by_level(self) -> Mapping[str, tuple[ModelItem, ...]]:
         """Models by the levels at which they have been recognised."""
-        return self._grouped(lambda item: {each.level for each in item.entry.recognitions})
+        return self._grouped(lambda item: [each.level for each in item.entry.recognitions])
 
     @cached_property
     def bodies(self) -> Bodies:
         """Every body that a plan or a model names, with all that concerns it."""
         return gather(self)
+
+    def glimpse(self, item: Item[Entry]) -> Catalogue:
+        """The same after an edit of one entry, with every list and count as it was."""
+        seen, name = copy(self), "models" if item.kind == "model" else "plans"
+        object.__setattr__(seen, name, {**getattr(self, name), item.slug: item})
+        return seen
 
     def place(self, entry: Entry) -> PlaceName:
         """What the entry's province, of whatever year, means today."""

@@ -5,14 +5,11 @@ Shown on the page to everyone, so that a thin entry says it is thin.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.core.catalogue import ModelItem
 from generator.core.entries import Citation
-
-_HEADING = re.compile(r"^##[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -28,11 +25,6 @@ class Completeness:
         return 100 * len(self.present) // (len(self.present) + len(self.missing))
 
 
-def headings(body: str) -> frozenset[str]:
-    """The second-level headings of a body, as written."""
-    return frozenset(_HEADING.findall(body))
-
-
 def completeness(item: ModelItem) -> Completeness:
     """What the entry tells and what it leaves open."""
     held = [(name, bool(test(item))) for name, test in _PARTS]
@@ -45,7 +37,7 @@ def _is_dated(source: Citation) -> bool:
 
 
 def _section(title: str) -> Callable[[ModelItem], object]:
-    return lambda item: title in headings(item.source.body)
+    return lambda item: title in item.headings
 
 
 _PARTS: tuple[tuple[str, Callable[[ModelItem], object]], ...] = (

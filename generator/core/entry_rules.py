@@ -10,8 +10,9 @@ from generator.core import document_numbers
 from generator.core.catalogue import Item, ModelItem, PlanItem
 from generator.core.dates import Moment, PartialDate, YearRange
 from generator.core.entries import Entry, Location, Model, Plan
-from generator.core.front_matter import FrontMatter, KeyPath
+from generator.core.front_matter import KeyPath
 from generator.core.problems import Problem, problem
+from generator.core.source import Written
 from generator.core.taxonomy import Vocabulary
 
 DISTRICTS_ENDED = 2025
@@ -46,7 +47,7 @@ def plan_item(item: Item[Entry]) -> PlanItem | None:
 
 
 def place_problems(
-    place: Location, source: FrontMatter, vocabulary: Vocabulary, path: KeyPath = ()
+    place: Location, source: Written, vocabulary: Vocabulary, path: KeyPath = ()
 ) -> Iterator[Problem]:
     """Names of a place that were not in use in its year; ``path`` leads to what holds it."""
     if place.year is None:

@@ -41,3 +41,19 @@ class Facts(BaseModel):
     """A group of fields an editor writes together; unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """The values alone: nobody asks which of them were written and which are defaults."""
+        return self.__dict__
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """A group that has travelled, or was kept, takes half the room it took."""
+        for name, value in (("__dict__", state), *_NOTHING_ELSE):
+            object.__setattr__(self, name, value)
+
+
+_NOTHING_ELSE: tuple[tuple[str, Any], ...] = (
+    ("__pydantic_fields_set__", frozenset()),
+    ("__pydantic_extra__", None),
+    ("__pydantic_private__", None),
+)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.core.catalogue import Catalogue, ModelItem, years
 from generator.core.entries import Model
@@ -86,6 +87,7 @@ def awarded_years(model: Model) -> Collection[int | None]:
     return [each.year for each in model.recognitions if is_award(each.form)]
 
 
+@lru_cache(maxsize=4096)
 def is_award(wording: str) -> bool:
     """Whether a recognition, in the words of its decision, grants something."""
     told = key(wording)

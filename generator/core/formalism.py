@@ -8,7 +8,7 @@ whoever has an error is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,9 +16,6 @@ from functools import lru_cache
 from generator.core.catalogue import Catalogue, Item, ModelItem
 from generator.core.entries import Entry, Model, Outcome
 from generator.core.entry_rules import model_item
-from generator.core.links import Links
-from generator.core.near_duplicates import near_duplicates
-from generator.core.pairs import Pairs
 from generator.core.problems import Place, Problem, problem
 from generator.core.vietnamese import fold, key, normalise
 
@@ -100,18 +97,12 @@ def entry_formalism(item: Item[Entry], today: date) -> tuple[Problem, ...]:
     return tuple(found for rule in _RULES for found in rule(model, today))
 
 
-def check_duplicates(
-    catalogue: Catalogue,
-    links: Links,
-    faulty: Collection[str] = (),
-    pairs: Mapping[str, Pairs] | None = None,
-) -> Iterator[Problem]:
+def check_duplicates(catalogue: Catalogue, doubles: Mapping[str, ModelItem]) -> Iterator[Problem]:
     """A warning for each model told nearly in the words of another, which is named.
 
-    ``faulty`` are the paths of files with errors, ``pairs`` those of each model by slug.
+    ``doubles`` tells the other of each (see ``near_duplicates``).
     """
-    sound = [item for item in catalogue.models.values() if item.path not in faulty]
-    for slug, other in near_duplicates(sound, links, pairs).items():
+    for slug, other in doubles.items():
         place = catalogue.models[slug].source.value_place("ten")
         yield problem("near-duplicate", place, name=other.entry.name, other=other.path)
 

@@ -51,6 +51,10 @@ class Problem:
     detail: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     """The words that this case puts into the sentence."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """A view of a dictionary does not travel between processes; the dictionary does."""
+        return Problem, (self.code, self.place, dict(self.detail))
+
     @property
     def severity(self) -> Severity:
         """Error or warning, as the code says."""

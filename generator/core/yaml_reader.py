@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 from typing import TypeAlias
 
 import yaml
@@ -18,6 +19,9 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 KeyPath: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH = 8
+_SHORT = 40
+"""Texts of so many characters are often said again in other files, and are kept once."""
+
 _BOMB = 64
 """Levels below the deepest allowed at which reading stops: the parser slows with the square."""
 
@@ -173,4 +177,5 @@ def _scalar(event: yaml.Event) -> str | None:
     is_plain = not event.style
     if is_plain and event.value in ("", "~", "null", "Null", "NULL"):
         return None
-    return str(event.value)
+    text = str(event.value)
+    return intern(text) if len(text) <= _SHORT else text

@@ -23,6 +23,8 @@ TYPES = {
     ".webp": "image/webp",
 }
 COMPRESSED = (".html", ".css", ".js", ".json", ".xml", ".csv", ".svg")
+KEPT = (".css", ".js", ".svg", ".woff2", ".webp")
+"""What a reader's browser need not ask for again on the next page."""
 
 
 @contextmanager
@@ -62,6 +64,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", TYPES.get(file.suffix, "application/octet-stream"))
         if small:
             self.send_header("Content-Encoding", "gzip")
+        if file.suffix in KEPT:
+            self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

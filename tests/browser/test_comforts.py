@@ -8,10 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.visits import MODEL, PHONE, PLAN, WIDE, visitor
-
-BUDGET = 120_000
-"""Bytes that the first view of a page may cost, all included and compressed."""
+from tests.browser.visits import MODEL, PLAN, WIDE, visitor
 
 
 def paper(page: Page) -> str:
@@ -141,18 +138,3 @@ def test_the_font_is_the_sites_own(browser: Browser, site: str) -> None:
     ]
     assert {"Be Vietnam Pro400", "Be Vietnam Pro700"} <= set(loaded)
     assert family.startswith('"Be Vietnam Pro"')
-
-
-@pytest.mark.parametrize("path", ["", MODEL, PLAN, "mo-hinh/", "gioi-thieu/"])
-def test_the_first_view_is_light(browser: Browser, site: str, path: str) -> None:
-    """The first view of a page costs at most 120 kB on the wire, fonts and scripts included."""
-    with visitor(browser, PHONE) as reader:
-        network = reader.page.context.new_cdp_session(reader.page)
-        network.send("Network.enable")
-        sizes: list[float] = []
-        network.on(
-            "Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"])
-        )
-        reader.page.goto(site + path, wait_until="networkidle")
-    assert len(sizes) >= 6
-    assert 30_000 < sum(sizes) <= BUDGET

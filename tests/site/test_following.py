@@ -10,7 +10,7 @@ import pytest
 
 from tests.site import provinces
 from tests.site.provinces import Province, model, plan
-from tests.site.site_reading import Site
+from tests.site.site_reading import Site, broken_links
 
 NOON = "1795147200"
 """20/11/2026, 11:00 in Viet Nam."""
@@ -37,6 +37,7 @@ def followed(root: Path) -> Province:
             chi_tieu=[{"noi_dung": "Mô hình mới", "toi_thieu": 1, "ky": "nam"}],
             nhiem_vu=[{"noi_dung": "Tổng kết phong trào", "den": "2027"}],
             moc=[REGISTER, {"viec": "Báo cáo kết quả", "han": "2026-12"}],
+            body="## Mục đích\n\nLàm cho dân tin.\n",
         ),
     )
     for unit, years in {"Xã Thuận": (2025, 2026), "Xã Hòa": (2025,)}.items():
@@ -72,6 +73,25 @@ def test_the_page_tells_what_is_overdue_and_why(site: Site) -> None:
     assert text.count("Quá hạn:") == 1
     assert "Đã qua" in text
     assert "Tính đến ngày 20/11/2026: hạn kế tiếp là trong tháng 12/2026" in text
+
+
+def test_what_must_be_done_comes_before_the_words_of_the_plan(site: Site) -> None:
+    """Targets, days and tasks stand above the text of the plan, and the head leads to each."""
+    page = site.page("ke-hoach/theo-doi/")
+    places = [each for each in page.ids if each in {"chi-tieu", "moc", "nhiem-vu", "van-ban"}]
+    chips = [each.attributes["href"] for each in page.all("a", **{"class": "chip"})]
+
+    assert places == ["chi-tieu", "moc", "nhiem-vu", "van-ban"]
+    assert chips[:4] == [f"#{each}" for each in places]
+
+
+def test_a_deadline_leads_to_whom_it_names(site: Site) -> None:
+    """Both bodies that want the registration are links, on the plan and in the calendar."""
+    wanted = [f"co-quan/{each}-lam-dong/" for each in ("ban-dan-van", "tinh-uy")]
+    for address, up in (("ke-hoach/theo-doi/", "../../"), ("lich/", "../")):
+        targets = [each.attributes.get("href") for each in site.page(address).all("a")]
+        assert {up + each for each in wanted} <= set(targets), address
+    assert broken_links(site) == []
 
 
 def test_the_page_names_the_unit_below_its_target(site: Site) -> None:

@@ -69,7 +69,7 @@ def test_what_is_safe_is_mended(case: Path, tmp_path: Path) -> None:
     """The difference is the one promised, and so is what is left; a second time there is none."""
     files, golden, left = read_case(case.read_text("utf-8"))
     content = make_world(tmp_path, files)
-    world = [path for path in check(content, TODAY).texts if path not in files]
+    world = [path for path in check(content, TODAY).files if path not in files]
     before = {path: (tmp_path / path).read_bytes() for path in world}
 
     shown = mend(content)
@@ -277,6 +277,15 @@ def test_each_replication_has_an_address_of_its_own(province: Province, dvk: Dvk
     ended = dvk("new", "model", "--from", "duong-hoa", typed="\n".join([*COPY, ""]))
     assert (ended.code, ended.err) == (1, "Lỗi: Đã có mục tên “Đường hoa” ở nơi này.\n")
     assert sorted((province.root / "content/models").rglob("*")) == before
+
+
+@pytest.mark.parametrize("typed", [["--from", "duong-hoa"], ["--from=duong-hoa"]])
+def test_only_models_are_copied(province: Province, dvk: Dvk, typed: list[str]) -> None:
+    """What is copied need not be said; a plan cannot be."""
+    ended = dvk("new", *typed, typed="".join(f"{each}\n" for each in COPY))
+    assert ended.code == 0, ended.said
+    assert (province.root / "content/models/hoa-ninh-duong-hoa.md").is_file()
+    assert dvk("new", "plan", *typed).code == 2
 
 
 def test_an_original_that_does_not_exist_is_told(province: Province, dvk: Dvk) -> None:

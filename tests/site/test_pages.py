@@ -342,9 +342,9 @@ def test_the_theme_speaks_vietnamese(real: Site) -> None:
 
 
 def test_fonts_and_licence_stand_on_the_site(real: Site) -> None:
-    """Both weights of the font are there with their licence, and a page loads the first early."""
+    """Both weights of the font are there with their licence, and a page loads both early."""
     names = {file.name for file in (real.folder / "assets/fonts").iterdir()}
     preloaded = [each.attributes["href"] for each in real.page("").all("link", rel="preload")]
 
     assert names == {"be-vietnam-pro-400.woff2", "be-vietnam-pro-700.woff2", "OFL.txt"}
-    assert preloaded == ["assets/fonts/be-vietnam-pro-400.woff2"]
+    assert preloaded == [f"assets/fonts/be-vietnam-pro-{weight}.woff2" for weight in (400, 700)]

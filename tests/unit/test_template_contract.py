@@ -43,7 +43,7 @@ VIEWS: Mapping[str, type] = {
     "model.html": model_views.ModelView,
     "numbers.html": numbers_views.NumbersView,
     "plan.html": plan_views.PlanView,
-    "plans.html": plan_views.PlansView,
+    "plans.html": list_views.PlansView,
     "row.html": views.Card,
     "spread.html": spread_views.SpreadView,
     "terms.html": list_views.TermsView,

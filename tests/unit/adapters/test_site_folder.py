@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,8 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters import site_folder
-from generator.adapters.site_folder import MARKER, BuildBusy, NotOurFolder, only_build, swap
+from generator.adapters import site_folder, storage
+from generator.adapters.site_folder import (
+    MARKER,
+    BuildBusy,
+    NotOurFolder,
+    amend,
+    cache_folder,
+    only_build,
+    swap,
+)
 from generator.adapters.storage import StorageError
 
 ONE = {"index.html": "một", "mo-hinh/a/index.html": "a", "mo-hinh/cu.html": "cũ"}
@@ -30,7 +39,7 @@ def files(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): path.read_text()
         for path in folder.rglob("*")
-        if path.is_file() and not path.name.startswith(".dvk-")
+        if path.is_file() and ".dvk-" not in path.as_posix()
     }
 
 
@@ -46,7 +55,7 @@ def live(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     """A place for a site: on Linux, on a system without exchange, and on a mount."""
     folder = tmp_path / "site"
     if request.param == "renames":
-        monkeypatch.setattr(site_folder, "_exchange", lambda one, other: False)
+        monkeypatch.setattr(storage, "exchange", lambda one, other: False)
     if request.param == "inside":
         folder.mkdir()
         monkeypatch.setattr(site_folder, "_is_mount", lambda path: path == folder)
@@ -106,7 +115,7 @@ def test_a_swap_that_fails_puts_the_live_site_back(
         return real(path, target)
 
     monkeypatch.setattr(Path, "rename", failing)
-    monkeypatch.setattr(site_folder, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(storage, "exchange", lambda one, other: False)
     with pytest.raises(StorageError, match=r"trang cũ còn nguyên: thư mục đang được dùng\."):
         publish(live, TWO)
     assert files(live) == ONE
@@ -282,7 +291,7 @@ def test_readers_always_meet_a_whole_site(tmp_path: Path) -> None:
     fill(one, ONE)
     fill(other, TWO)
     before = one.stat().st_ino
-    assert site_folder._exchange(one, other)
+    assert storage.exchange(one, other)
     assert other.stat().st_ino == before
     assert files(one) == TWO
 
@@ -291,3 +300,120 @@ def test_a_bound_folder_is_known_for_a_mount() -> None:
     """The root is a mount, a plain folder is none."""
     assert site_folder._is_mount(Path("/"))
     assert not site_folder._is_mount(Path(__file__).resolve().parent)
+
+
+CHANGED = {"index.html": "hai", "mo-hinh/moi/index.html": "mới"}
+KEPT = {*CHANGED, "mo-hinh/a/index.html"}
+AMENDED = {**CHANGED, "mo-hinh/a/index.html": "a"}
+
+
+def change(live: Path) -> None:
+    """A build that makes only what has changed."""
+    with only_build(live) as beside:
+        fill(beside, CHANGED)
+        amend(beside, live, KEPT)
+
+
+def test_a_site_is_amended_file_by_file(live: Path) -> None:
+    """What changed is replaced, what is no more is gone, and the rest is not touched."""
+    publish(live, ONE)
+    before = (live / "mo-hinh/a/index.html").stat()
+    change(live)
+    assert files(live) == AMENDED
+    after = (live / "mo-hinh/a/index.html").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert not (live.parent / "site.next").exists()
+    assert not (live / ".dvk-next").exists()
+    assert (live / MARKER).is_file()
+
+
+def test_what_a_stranger_put_into_the_site_goes(live: Path) -> None:
+    """Files, folders and links that no build made are gone after the next one."""
+    publish(live, ONE)
+    fill(live, {"tay.html": "viết tay", "mo-hinh/la/x": "lạ"})
+    (live / "lien-ket").symlink_to(live.parent)
+    change(live)
+    assert files(live) == AMENDED
+    assert live.parent.is_dir()
+
+
+def _killed_while_amending(live: Path, step: int) -> None:
+    """A process of its own that is killed at some step of an amendment, in whatever place."""
+    code = f"""
+import os, signal, sys
+from pathlib import Path
+from generator.adapters import site_folder, storage
+real, steps = storage._move, iter(range({step}))
+def move(*arguments):
+    if next(steps, None) is None:
+        os.kill(os.getpid(), signal.SIGKILL)
+    real(*arguments)
+storage._move = move
+if {(live / ".dvk-lock").exists()}:
+    site_folder._is_mount = lambda path: path == Path({str(live)!r})
+with site_folder.only_build(Path({str(live)!r})) as beside:
+    for name, text in {CHANGED!r}.items():
+        storage.put(beside / name, text.encode())
+    site_folder.amend(beside, Path({str(live)!r}), {KEPT!r})
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=False)
+    assert done.returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("step", range(2))
+def test_a_killed_amendment_is_finished_by_the_next_build(live: Path, step: int) -> None:
+    """Even one that fails itself: after it the site is the amended one, whole."""
+    publish(live, ONE)
+    _killed_while_amending(live, step)
+    assert files(live) != AMENDED
+    with contextlib.suppress(ZeroDivisionError), only_build(live):
+        raise ZeroDivisionError
+    assert files(live) == AMENDED
+
+
+def test_an_amendment_that_is_interrupted_is_not_thrown_away(
+    live: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error or Ctrl-C between two files leaves the others for the next build to put in place."""
+    publish(live, ONE)
+
+    def interrupted(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(storage, "_take_away", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            change(live)
+    with only_build(live):
+        assert files(live) == AMENDED
+
+
+def test_an_amendment_never_goes_into_a_folder_that_is_not_ours(tmp_path: Path) -> None:
+    """Who removed the site after a kill, or put another folder there, gets nothing of it."""
+    live = tmp_path / "site"
+    publish(live, ONE)
+    _killed_while_amending(live, 1)
+    shutil.rmtree(live)
+    with only_build(live):
+        assert not live.exists()
+
+    publish(live, ONE)
+    _killed_while_amending(live, 1)
+    shutil.rmtree(live)
+    fill(live, {"thu.txt": "của tôi"})
+    with pytest.raises(NotOurFolder), only_build(live):
+        pass
+    assert files(live) == {"thu.txt": "của tôi"}
+
+
+def test_the_cache_stands_beside_the_site_or_within_a_mount(live: Path) -> None:
+    """A swap and an amendment leave it, and it is no part of the site."""
+    publish(live, ONE)
+    cache = cache_folder(live)
+    fill(cache, {"ledger": "x"})
+    change(live)
+    assert (cache / "ledger").read_text() == "x"
+    publish(live, TWO)
+    assert (cache / "ledger").read_text() == "x"
+    assert files(live) == TWO
+    assert cache.name in ("site.cache", ".dvk-cache")

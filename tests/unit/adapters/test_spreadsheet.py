@@ -217,6 +217,23 @@ def test_rows_of_the_body_grow_with_their_text() -> None:
     assert not fixed[b"6"]
 
 
+def test_rows_to_be_filled_in_have_no_height_of_their_own() -> None:
+    """A program that fills a line in would keep its height, and cut off what it wrote."""
+    rows = ((Box("1....."), Box()), (Box("Một tên dài " * 9), Box()))
+    paper = Paper("t", "s", (), (60, 60), ((Box("Tên"), Box("Nội dung")),), rows)
+    found = zipfile.ZipFile(io.BytesIO(spreadsheet.write(paper))).read("xl/worksheets/sheet1.xml")
+    heights = [b" ht=" in row.split(b">")[0] for row in found.split(b"<row ")[1:]]
+    assert heights == [True, False, True]
+
+
+def test_a_form_that_is_filled_in_is_printed_as_large_as_it_was() -> None:
+    """The print does not shrink to a number of pages, however many rows are added."""
+    sheet = load_workbook(io.BytesIO(spreadsheet.write(PAPER))).worksheets[0]
+    properties = sheet.sheet_properties.pageSetUpPr
+    assert not (properties and properties.fitToPage)
+    assert 80 <= sheet.page_setup.scale <= 95
+
+
 def test_equal_forms_are_equal_bytes() -> None:
     """Neither the moment nor the order of a set shows in the file."""
     assert spreadsheet.write(PAPER) == spreadsheet.write(PAPER)

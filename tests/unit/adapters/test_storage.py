@@ -2,7 +2,9 @@
 
 import errno
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -92,3 +94,110 @@ def _umask() -> int:
     found = os.umask(0)
     os.umask(found)
     return found
+
+
+def test_put_tells_of_the_file_as_the_disk_does(tmp_path: Path) -> None:
+    """Folders are made; size and time are those that the disk will tell next time."""
+    told = storage.put(tmp_path / "a" / "b.html", b"moi")
+    found = (tmp_path / "a" / "b.html").lstat()
+    assert (tmp_path / "a" / "b.html").read_bytes() == b"moi"
+    assert (told.st_size, told.st_mtime_ns) == (found.st_size, found.st_mtime_ns)
+    with pytest.raises(StorageError, match="đường dẫn đi qua một tệp"):
+        storage.put(tmp_path / "a" / "b.html" / "c", b"")
+
+
+def test_a_file_holds_what_it_is_said_to_or_not(tmp_path: Path) -> None:
+    """Only a file with these very bytes does: no other, no link, no folder, none that is gone."""
+    path, link = tmp_path / "a", tmp_path / "b"
+    path.write_bytes(b"mot")
+    link.symlink_to(path)
+    state = storage.state_if_holds(path, b"mot")
+    assert state is not None
+    assert state.st_ino == path.stat().st_ino
+    for other, data in ((path, b"hai"), (path, b"mot2"), (link, b"mot"), (tmp_path, b"")):
+        assert storage.state_if_holds(other, data) is None
+    assert storage.state_if_holds(tmp_path / "c", b"") is None
+
+
+def test_files_below_are_told_by_their_paths(tmp_path: Path) -> None:
+    """Every file at any depth once, and a link to a folder as a file, never what it leads to."""
+    filled(tmp_path / "x", {"a": "1", "b/c/d.html": "22", "b/e": ""})
+    (tmp_path / "x" / "lien-ket").symlink_to(tmp_path)
+    found = {path: state.st_size for path, state in storage.files_below(tmp_path / "x")}
+    assert found.pop("lien-ket") == len(str(tmp_path))
+    assert found == {"a": 1, "b/c/d.html": 2, "b/e": 0}
+
+
+BEFORE = {"cu.html": "cũ", "m/a.html": "a", "m/b.html": "b", "anh/x": "tệp", "k/y/z": "sâu"}
+CHANGES = {"m/a.html": "a2", "moi/n.html": "n", "anh/x/trong.webp": "tệp hóa thư mục", "k/y": "cụt"}
+AFTER = {"m/b.html": "b", **CHANGES}
+GONE = ["cu.html", "anh/x", "k/y/z", "khong-co", "khong/co/nua"]
+
+
+def filled(folder: Path, files: dict[str, str]) -> Path:
+    """A folder with these files."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def held(folder: Path) -> dict[str, str]:
+    """Every file below a folder."""
+    return {path: (folder / path).read_text("utf-8") for path in storage.paths_below(folder)}
+
+
+def test_an_amendment_leaves_just_the_files_it_should(tmp_path: Path) -> None:
+    """New ones come, old ones go; a file may become a folder and a folder a file."""
+    changes, folder = filled(tmp_path / "c", CHANGES), filled(tmp_path / "f", BEFORE)
+    filled(changes, {"dau": "của thư mục này"})
+    storage.amend_folder(changes, folder, GONE, spare="dau")
+    assert held(folder) == AFTER
+    assert held(changes) == {"dau": "của thư mục này"}
+
+
+def test_an_amendment_stopped_anywhere_can_be_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever step is the last before a process ends, whoever comes next does the others."""
+    for step in range(9):
+        changes = filled(tmp_path / f"c{step}", CHANGES)
+        folder = filled(tmp_path / f"f{step}", BEFORE)
+        left = iter(range(step))
+        with monkeypatch.context() as patch:
+            for name in ("_move", "_take_away"):
+                patch.setattr(storage, name, until_none_is(left, getattr(storage, name)))
+            with pytest.raises(KeyboardInterrupt):
+                storage.amend_folder(changes, folder, GONE, spare="")
+        assert storage.is_amending(changes)
+        storage.finish_amending(changes, folder, spare="")
+        assert held(folder) == AFTER, step
+        assert not storage.is_amending(changes)
+
+
+def until_none_is(left: Iterator[int], work: Callable[..., None]) -> Callable[..., None]:
+    """The work, as often as there is something left."""
+
+    def limited(*arguments: Any) -> None:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        work(*arguments)
+
+    return limited
+
+
+def test_changes_that_nobody_began_to_put_in_place_stay(tmp_path: Path) -> None:
+    """Without the list of what is to go nothing is moved."""
+    changes, folder = filled(tmp_path / "c", CHANGES), filled(tmp_path / "f", BEFORE)
+    storage.finish_amending(changes, folder, spare="")
+    assert (held(changes), held(folder)) == (CHANGES, BEFORE)
+
+
+def test_names_with_line_ends_and_of_no_encoding_can_go(tmp_path: Path) -> None:
+    """What is to go is told apart whatever its name holds."""
+    folder = tmp_path / "f"
+    strange = [os.fsdecode(b"a\nb.webp"), os.fsdecode(b"\xff.webp")]
+    filled(folder, {"b.webp": "ở lại", **dict.fromkeys(strange, "đi")})
+    (tmp_path / "c").mkdir()
+    storage.amend_folder(tmp_path / "c", folder, strange, spare="")
+    assert held(folder) == {"b.webp": "ở lại"}

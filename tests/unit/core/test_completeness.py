@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.core.completeness import completeness, headings
+from generator.core.completeness import completeness
+from generator.core.source import headings
 from tests.unit.core.made import model
 
 BODY = "## Hoàn cảnh\n\nA\n\n## Cách làm ##\n\nB\n\n## Bài học\n\nC\n"

@@ -8,6 +8,7 @@ import pytest
 
 from generator.core.formalism import check_duplicates, confirmation_is_old, entry_formalism
 from generator.core.links import links
+from generator.core.near_duplicates import near_duplicates
 from generator.core.problems import Severity
 from tests.unit.core.made import catalogue_of, model, plan
 
@@ -130,10 +131,12 @@ def test_faulty_entries_are_passed_over() -> None:
     text = "Bà con góp tiền lắp camera ở các ngã ba, nhờ đó trộm cắp giảm hẳn."
     one, other = (model(slug, ten="Camera", tom_tat=text) for slug in ("a", "b"))
     catalogue = catalogue_of(one, other)
-    every = [each.code for each in check_duplicates(catalogue, links(catalogue))]
-    some = check_duplicates(catalogue, links(catalogue), {one.path})
+    joined = links(catalogue)
+    every = check_duplicates(catalogue, near_duplicates(catalogue.models.values(), joined))
+    sound = [item for item in catalogue.models.values() if item.path != one.path]
+    some = check_duplicates(catalogue, near_duplicates(sound, joined))
 
-    assert every == ["near-duplicate"] * 2
+    assert [each.code for each in every] == ["near-duplicate"] * 2
     assert list(some) == []
 
 

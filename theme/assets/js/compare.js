@@ -90,6 +90,7 @@ async function compare() {
   const slugs = asked(location.search);
   const mine = ++turn;
   if (!slugs.length) {
+    document.documentElement.classList.remove("asked"); // see partials/javascripts/base.html
     here.replaceChildren(...empty);
     return;
   }

@@ -65,6 +65,7 @@ function rest() {
   status.textContent = "";
   results.dataset.searchState = "rest";
   lead.hidden = false;
+  document.documentElement.classList.remove("asked"); // see partials/javascripts/base.html
   delete results.dataset.total;
 }
 
@@ -78,6 +79,7 @@ function draw(answer) {
   drawFacets(panel, answer, state.chosen, choose);
   results.replaceChildren(
     filterButton(),
+    element("h2", { className: "visually-hidden" }, "Kết quả"),
     element("div", { className: "bar" }, count, sorting(answer)),
     ...chips(answer),
     ...answer.notes.map(note),

@@ -1,0 +1,128 @@
+"""What the file of an entry tells by itself, worked out once and kept while it is unchanged.
+
+All that hangs on one file, the vocabulary and the day is done here, so that it can be done in
+any process and remembered; whatever takes part in more than one entry is ``check``'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from typing import Any
+
+from generator.adapters.content_folder import ENTRY_FOLDERS, SourceFile
+from generator.core import front_matter, text_checks, validation
+from generator.core.catalogue import Item
+from generator.core.entries import Entry, EntryKind, Model, Plan
+from generator.core.entry_rules import World, check_entry
+from generator.core.formalism import entry_formalism
+from generator.core.front_matter import FrontMatter
+from generator.core.pairs import Pairs, pairs_of
+from generator.core.problems import Problem, has_errors
+from generator.core.references import Reference, references
+from generator.core.salvage import salvage
+from generator.core.source import Source
+from generator.search.own_words import OwnWords, own_words
+from generator.search.words import Forms
+
+_SHAPES: Mapping[EntryKind, type[Entry]] = {"model": Model, "plan": Plan}
+_KINDS: Mapping[str, EntryKind] = {folder: kind for kind, folder in ENTRY_FOLDERS.items()}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One file of an entry, read."""
+
+    digest: bytes
+    """Of the file's path and bytes: two files of one digest are one reading."""
+
+    item: Item[Entry] | None = None
+    """The entry; of a faulty one what is left for the rules to look at, if anything is."""
+
+    is_valid: bool = False
+    problems: tuple[Problem, ...] = ()
+    """All that is wrong with the file by itself."""
+
+    doubts: tuple[Problem, ...] = ()
+    """Signs of formalism, to be told only of a file that nothing else is wrong with."""
+
+    references: tuple[Reference, ...] = ()
+    """Where its body links to, and what it shows."""
+
+    pairs: Pairs | None = None
+    """What of a model is compared with others."""
+
+    words: OwnWords | None = None
+    """What search is told."""
+
+
+def digest_of(file: SourceFile) -> bytes:
+    """What a reading of this file is known by, within one vocabulary and day."""
+    return blake2b(file.raw, digest_size=16, key=_short(file.path)).digest()
+
+
+def _short(path: str) -> bytes:
+    return blake2b(path.encode(), digest_size=32).digest()
+
+
+def read(file: SourceFile, world: World) -> tuple[Reading, Forms]:
+    """What the file of an entry tells, and what the numbers of its words mean."""
+    text, digest = file.text, digest_of(file)
+    problems = [*text_checks.check_text(file.path, text)]
+    matter, found = front_matter.read(file.path, text)
+    problems += found
+    if matter is None:
+        return Reading(digest, problems=tuple(problems)), {}
+    problems += text_checks.check_body(file.path, matter.body, matter.body_line)
+    item, is_valid, found = _item(_KINDS[file.folder], matter, world)
+    problems += found
+    if item is None:
+        return Reading(digest, problems=tuple(problems)), {}
+    problems += check_entry(item, world)
+    linked = tuple(references(matter.body, matter.body_line))
+    if not is_valid or has_errors(problems):
+        return Reading(digest, item, is_valid, tuple(problems), (), linked), {}
+    doubts = entry_formalism(item, world.today)
+    words, forms = own_words(item, world.vocabulary)
+    pairs = pairs_of(item.entry) if isinstance(item.entry, Model) else None
+    kept = replace(item, source=Source(file.path, file.raw, matter.body_line))
+    return Reading(digest, kept, True, tuple(problems), doubts, linked, pairs, words), forms
+
+
+def _item(
+    kind: EntryKind, matter: FrontMatter, world: World
+) -> tuple[Item[Entry] | None, bool, tuple[Problem, ...]]:
+    shape, context = _SHAPES[kind], {"vocabulary": world.vocabulary}
+    entry, problems = validation.check(shape, matter, context)
+    if entry is not None:
+        return Item(kind, entry, matter), True, problems
+    left = salvage(shape, matter, context)
+    return (Item(kind, *left) if left else None), False, problems
+
+
+Packed = tuple[Any, ...]
+"""A reading of a sound file, small: without the file's bytes."""
+
+_WORKED_OUT = ("headings", "order", "slug")
+"""What of an item every build asks for, and takes long to work out again."""
+
+
+def packed(reading: Reading) -> Packed | Reading:
+    """The reading ready to travel; one of a faulty file stays as it is, and is not to be kept."""
+    item = reading.item
+    if item is None or not isinstance(item.source, Source):
+        return reading
+    told = reading.problems, reading.doubts, reading.references, reading.pairs, reading.words
+    worked_out = {name: getattr(item, name) for name in _WORKED_OUT}
+    return (reading.digest, item.kind, item.entry, item.source.body_line, worked_out, *told)
+
+
+def unpacked(packed: Packed | Reading, file: SourceFile) -> Reading:
+    """The reading of ``file`` again."""
+    if isinstance(packed, Reading):
+        return packed
+    digest, kind, entry, body_line, worked_out, *told = packed
+    item = Item(kind, entry, Source(file.path, file.raw, body_line))
+    vars(item).update(worked_out)
+    return Reading(digest, item, True, *told)
