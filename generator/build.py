@@ -123,15 +123,17 @@ def build(prepared: Prepared, progress: Progress | None = None) -> Built:
     cache, basis = site_folder.cache_folder(live), _basis(prepared)
     with site_folder.only_build(live) as beside:
         known = None if prepared.clean else ledger.read(cache, basis)
-        if known is None or not known.engine.stands(live):
+        there = site_folder.files_of(live) if known else {}
+        if known is None or not known.engine.stands(there):
             made, edition = _whole(prepared, beside, progress)
             ledger.forget(cache)
             site_folder.swap(beside, live)
         else:
-            place = Place(beside, live, known.files)
+            place = Place(beside, live, known.files, there)
             made, edition = _filled(prepared, known.engine, place, progress, known.pictures)
             ledger.forget(cache)
-            site_folder.amend(beside, live, made.files.keys() | made.engine.files.keys())
+            gone = there.keys() - made.files.keys() - made.engine.files.keys()
+            site_folder.amend(beside, live, sorted(gone))
         with suppress(StorageError):  # the site is good; only the next build will take longer
             ledger.write(cache, basis, made)
     return _built(prepared, made, edition)
@@ -157,7 +159,7 @@ def _whole(prepared: Prepared, beside: Path, progress: Progress | None) -> tuple
         settings.config_file, beside, docs_dir=_pages_dir(settings), collector=collector
     )
     theme_folder.copy_fonts(settings.fonts_dir, beside / _FONTS)
-    files = {path: Made.of(b"", state) for path, state in storage.files_below(beside)}
+    files = {path: Made(b"", *state) for path, state in storage.files_below(beside).items()}
     files.pop(site_folder.MARKER, None)
     engine = Engine(shells, collector.pages, files)
     return _filled(prepared, engine, Place(beside), progress)

@@ -6,7 +6,6 @@ not be made again.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,6 +21,10 @@ from generator.pages.shell import Shell
 _FILE: Final = "ledger"
 
 
+There = Mapping[str, tuple[int, int]]
+"""The files that are in the site by their paths, each with its size and time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A file of the site."""
@@ -33,11 +36,6 @@ class Made:
     time: int
     """When it was last written, in nanoseconds."""
 
-    @classmethod
-    def of(cls, key: bytes | None, state: os.stat_result) -> Made:
-        """A file as the disk tells of it."""
-        return cls(key, state.st_size, state.st_mtime_ns)
-
 
 @dataclass(frozen=True)
 class Engine:
@@ -48,9 +46,9 @@ class Engine:
     files: Mapping[str, Made]
     """Its own pages, styles and scripts, and the fonts."""
 
-    def stands(self, live: Path) -> bool:
+    def stands(self, there: There) -> bool:
         """Whether all its files are in the site as it left them."""
-        return all(stands(path, made, made.key, live) for path, made in self.files.items())
+        return all(stands(path, made, made.key, there) for path, made in self.files.items())
 
 
 @dataclass(frozen=True)
@@ -65,15 +63,11 @@ class Ledger:
     """By its path below ``images/`` each published photograph."""
 
 
-def stands(path: str, made: Made | None, key: bytes | None, live: Path) -> bool:
+def stands(path: str, made: Made | None, key: bytes | None, there: There) -> bool:
     """Whether the file in the site was made from what ``key`` tells, and nobody touched it."""
     if made is None or key is None or made.key != key:
         return False
-    try:
-        state = os.lstat(f"{live}/{path}")  # asked of every file: a Path would take longer
-    except OSError:
-        return False
-    return (state.st_size, state.st_mtime_ns) == (made.size, made.time)
+    return there.get(path) == (made.size, made.time)
 
 
 def read(folder: Path, edition: bytes) -> Ledger | None:

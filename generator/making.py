@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,7 @@ from generator.adapters import storage, workers
 from generator.core.routes import DATA, DATAPACKAGE, Route
 from generator.edition import Edition, Output
 from generator.far_press import Machines, drawn_far
-from generator.ledger import Made, stands
+from generator.ledger import Made, There, stands
 from generator.open_data import data_files
 from generator.pieces import Pieces
 from generator.press import Press, drawn, page_file
@@ -43,14 +43,15 @@ class Place:
     live: Path | None = None
     """The finished site whose files may stand; without it every file is made."""
 
-    made: Mapping[str, Made] | None = None
+    made: Mapping[str, Made] = field(default_factory=dict)
     """What is written down of its files."""
+
+    there: There = field(default_factory=dict)
+    """The files that are in it."""
 
     def stands(self, path: str, key: bytes | None) -> bool:
         """Whether the live file is the one that would be made."""
-        if self.live is None or self.made is None:
-            return False
-        return stands(path, self.made.get(path), key, self.live)
+        return stands(path, self.made.get(path), key, self.there)
 
     def put(self, path: str, data: bytes) -> tuple[int, int]:
         """Write a file, unless the live one holds the same; its size and time."""
@@ -81,7 +82,7 @@ def make(
         pages = [page for page in publish.pages(edition) if page.key is not None]
         keys = {page_file(page.route): page.key for page in pages}
         missing = [page.route for page in pages if not place.stands(page.file, page.key)]
-        made = {path: place.made[path] for path in keys if place.made and path in place.made}
+        made = {path: place.made[path] for path in keys if path in place.made}
         done = _Count(len(missing), progress)
         press = Press(edition.for_drawing(), {})
         with _drawing(press, place, missing, count, machines) as results:
@@ -117,7 +118,7 @@ def _always(
 
 
 def _made(each: Output, place: Place) -> Made:
-    if place.made is not None and place.stands(each.path, each.key):
+    if place.stands(each.path, each.key):
         return place.made[each.path]
     return Made(each.key, *place.put(each.path, each.make()))
 

@@ -31,13 +31,14 @@ def published(
         source = settings.content_dir / IMAGES / path
         key = digest(source.read_bytes())
         held = known.get(path)
-        if held and place.made and all(place.stands(url, key) for url in _urls(held)):
+        if held and all(place.stands(url, key) for url in _urls(held)):
             shown[path] = held
             files.update({url: place.made[url] for url in _urls(held)})
         elif made := _publish(source, path, place.folder):
             shown[path] = made
             for url in _urls(made):
-                files[url] = Made.of(key, (place.folder / url).stat())
+                state = (place.folder / url).stat()
+                files[url] = Made(key, state.st_size, state.st_mtime_ns)
     return shown, files
 
 

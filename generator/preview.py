@@ -6,7 +6,6 @@ and takes the draft's place.
 
 from __future__ import annotations
 
-import gc
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -117,8 +116,6 @@ class Preview:
         self._built_at = at
         if is_built:
             self._shown = {path: each for path, each in self._shown.items() if each.at > at}
-        gc.collect()
-        gc.freeze()
         self._tell()
 
     def _take(self, built: story.Built, prepared: story.Prepared) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,17 +80,21 @@ def swap(new: Path, live: Path) -> None:
             _discard(leftover)
 
 
-def amend(changes: Path, live: Path, kept: Set[str]) -> None:
-    """Put each file below ``changes`` in its place in ``live``, of which only ``kept`` stays.
+def amend(changes: Path, live: Path, gone: Iterable[str]) -> None:
+    """Put each file below ``changes`` in its place in ``live``, and remove the ``gone``.
 
-    ``kept`` names the new ones too; ``changes`` is what ``only_build`` gave. Each file is replaced
-    at once. Whatever stops this half-way, the next one that comes here does the rest. Raises
-    ``StorageError``.
+    ``changes`` is what ``only_build`` gave. Each file is replaced at once. Whatever stops this
+    half-way, the next one that comes here does the rest. Raises ``StorageError``.
     """
-    rooms = _rooms(live)
     with telling(f"Không sửa được trang ở {live}"):
-        there = {path for path in storage.paths_below(rooms.live) if not path.startswith(".dvk-")}
-        storage.amend_folder(changes, rooms.live, sorted(there - kept), spare=MARKER)
+        storage.amend_folder(changes, _rooms(live).live, gone, spare=MARKER)
+
+
+def files_of(live: Path) -> dict[str, tuple[int, int]]:
+    """Every file of the site at ``live`` but our own hidden ones: its size and time."""
+    with telling(f"Không đọc được trang ở {live}"):
+        there = storage.files_below(_rooms(live).live) if live.is_dir() else {}
+    return {path: state for path, state in there.items() if not path.startswith(".dvk-")}
 
 
 def cache_folder(live: Path) -> Path:

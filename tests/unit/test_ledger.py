@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import ledger
+from generator.adapters import storage
 from generator.adapters.storage import StorageError, put
 from generator.ledger import Engine, Ledger, Made, stands
 from generator.pages.hand_page import HandPage
@@ -31,7 +32,8 @@ LEDGER = Ledger(
 
 def made(live: Path, path: str = "a.html") -> Made:
     """A file of a site."""
-    return Made.of(b"khoa", put(live / path, b"trang"))
+    state = put(live / path, b"trang")
+    return Made(b"khoa", state.st_size, state.st_mtime_ns)
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
@@ -65,29 +67,29 @@ def test_what_is_forgotten_is_gone(tmp_path: Path) -> None:
 def test_a_file_stands_while_nobody_touches_it(tmp_path: Path) -> None:
     """Its digest, size and time must be the ones written down."""
     file = made(tmp_path)
-    assert stands("a.html", file, b"khoa", tmp_path)
-    assert not stands("a.html", file, b"khac", tmp_path)
-    assert not stands("b.html", file, b"khoa", tmp_path)
-    assert not stands("a.html", None, b"khoa", tmp_path)
-    assert not stands("a.html", replace(file, key=None), None, tmp_path)
-    assert not stands("a.html", replace(file, size=4), b"khoa", tmp_path)
+    assert stands("a.html", file, b"khoa", storage.files_below(tmp_path))
+    assert not stands("a.html", file, b"khac", storage.files_below(tmp_path))
+    assert not stands("b.html", file, b"khoa", storage.files_below(tmp_path))
+    assert not stands("a.html", None, b"khoa", storage.files_below(tmp_path))
+    assert not stands("a.html", replace(file, key=None), None, storage.files_below(tmp_path))
+    assert not stands("a.html", replace(file, size=4), b"khoa", storage.files_below(tmp_path))
     os.utime(tmp_path / "a.html", ns=(0, file.time + 1))
-    assert not stands("a.html", file, b"khoa", tmp_path)
+    assert not stands("a.html", file, b"khoa", storage.files_below(tmp_path))
 
 
 def test_a_file_moved_as_it_is_stands(tmp_path: Path) -> None:
     """A swap of whole folders changes nothing in them."""
     file = made(tmp_path / "next")
     (tmp_path / "next").rename(tmp_path / "site")
-    assert stands("a.html", file, b"khoa", tmp_path / "site")
+    assert stands("a.html", file, b"khoa", storage.files_below(tmp_path / "site"))
     shutil.copytree(tmp_path / "site", tmp_path / "ban-sao", copy_function=shutil.copyfile)
-    assert not stands("a.html", file, b"khoa", tmp_path / "ban-sao")
+    assert not stands("a.html", file, b"khoa", storage.files_below(tmp_path / "ban-sao"))
 
 
 def test_the_engine_stands_with_all_its_files(tmp_path: Path) -> None:
     """One that is missing or was written again is enough for it to be drawn anew."""
     names = ("404.html", "assets/css/dvk.css")
     engine = replace(ENGINE, files={name: made(tmp_path, name) for name in names})
-    assert engine.stands(tmp_path)
+    assert engine.stands(storage.files_below(tmp_path))
     (tmp_path / "assets/css/dvk.css").unlink()
-    assert not engine.stands(tmp_path)
+    assert not engine.stands(storage.files_below(tmp_path))

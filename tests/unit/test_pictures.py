@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from generator.adapters import images
+from generator.adapters.storage import files_below
 from generator.ledger import Made
 from generator.making import Place
 from generator.pages.knowledge import PictureFile
@@ -40,7 +41,8 @@ class World:
 
     def build(self, *paths: str) -> set[str]:
         """Publish into the site; what is written again."""
-        place = Place(self.site.with_name("next"), self.site, self.files)
+        there = files_below(self.site) if self.site.is_dir() else {}
+        place = Place(self.site.with_name("next"), self.site, self.files, there)
         self.shown, self.files = published(self.settings, paths, place, self.shown)
         written = {p.relative_to(place.folder).as_posix() for p in place.folder.rglob("*.webp")}
         for path in written:

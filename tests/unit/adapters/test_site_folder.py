@@ -311,7 +311,7 @@ def change(live: Path) -> None:
     """A build that makes only what has changed."""
     with only_build(live) as beside:
         fill(beside, CHANGED)
-        amend(beside, live, KEPT)
+        amend(beside, live, sorted(site_folder.files_of(live).keys() - KEPT))
 
 
 def test_a_site_is_amended_file_by_file(live: Path) -> None:
@@ -354,7 +354,8 @@ if {(live / ".dvk-lock").exists()}:
 with site_folder.only_build(Path({str(live)!r})) as beside:
     for name, text in {CHANGED!r}.items():
         storage.put(beside / name, text.encode())
-    site_folder.amend(beside, Path({str(live)!r}), {KEPT!r})
+    live = Path({str(live)!r})
+    site_folder.amend(beside, live, sorted(site_folder.files_of(live).keys() - {KEPT!r}))
 """
     done = subprocess.run([sys.executable, "-c", code], check=False)
     assert done.returncode == -signal.SIGKILL

@@ -123,7 +123,7 @@ def test_files_below_are_told_by_their_paths(tmp_path: Path) -> None:
     """Every file at any depth once, and a link to a folder as a file, never what it leads to."""
     filled(tmp_path / "x", {"a": "1", "b/c/d.html": "22", "b/e": ""})
     (tmp_path / "x" / "lien-ket").symlink_to(tmp_path)
-    found = {path: state.st_size for path, state in storage.files_below(tmp_path / "x")}
+    found = {path: size for path, (size, _) in storage.files_below(tmp_path / "x").items()}
     assert found.pop("lien-ket") == len(str(tmp_path))
     assert found == {"a": 1, "b/c/d.html": 2, "b/e": 0}
 
@@ -144,7 +144,7 @@ def filled(folder: Path, files: dict[str, str]) -> Path:
 
 def held(folder: Path) -> dict[str, str]:
     """Every file below a folder."""
-    return {path: (folder / path).read_text("utf-8") for path in storage.paths_below(folder)}
+    return {path: (folder / path).read_text("utf-8") for path in storage.files_below(folder)}
 
 
 def test_an_amendment_leaves_just_the_files_it_should(tmp_path: Path) -> None:
