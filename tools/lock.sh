@@ -15,4 +15,8 @@ compile --group tools -o requirements/site.txt
 compile --extra cluster -c requirements/site.txt -o requirements/cluster.txt
 compile --group tools --group dev --extra cluster \
     -c requirements/site.txt -c requirements/cluster.txt -o requirements/dev.txt
+"$uv" --no-config pip compile requirements/peers.in --quiet --upgrade \
+    --universal --python-version 3.11 --generate-hashes \
+    --no-emit-index-url --no-emit-find-links --no-header --no-annotate -o requirements/peers.txt
 "$npm" install --package-lock-only
+(cd benchmarks/lighthouse && "$(cd ../.. && pwd)/$npm" install --package-lock-only)

@@ -66,16 +66,29 @@ def put(path: Path, data: bytes) -> os.stat_result:
 
     Missing folders are made. Raises ``StorageError``.
     """
-    with telling(f"Không ghi được {path}"):
+    name = os.fspath(path)
+    try:
+        file = _opened(name)
         try:
-            file = path.open("wb")
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            file = path.open("wb")
-        with file:
-            file.write(data)
-            file.flush()
-            return os.fstat(file.fileno())
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+            return os.fstat(file)
+        finally:
+            os.close(file)
+    except OSError as error:
+        with telling(f"Không ghi được {path}"):
+            raise error
+
+
+def _opened(name: str) -> int:
+    """A new file, its folder made if need be; without the detours of ``open``, for thousands."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(name, flags, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(name), exist_ok=True)  # noqa: PTH103, PTH120
+        return os.open(name, flags, 0o666)
 
 
 def files_below(folder: Path) -> dict[str, tuple[int, int]]:

@@ -57,7 +57,7 @@ class Reader:
 
         Raises ``yaml.YAMLError`` where the text is not YAML.
         """
-        events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        events = _events(text)
         root: Data = {}
         documents = 0
         for event in events:
@@ -169,6 +169,18 @@ class Reader:
 
     def _fault(self, code: str, event: yaml.Event, **detail: object) -> None:
         self.problems.append(problem(code, self._place(event), **detail))
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """What ``yaml.parse`` gives, asked for once each instead of twice."""
+    parser = yaml.CSafeLoader(text)
+    try:
+        event = parser.get_event()
+        while event is not None:
+            yield event
+            event = parser.get_event()
+    finally:
+        parser.dispose()
 
 
 def _scalar(event: yaml.Event) -> str | None:
