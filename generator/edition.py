@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from generator.adapters.history import History
 from generator.basis import digest
 from generator.check import Checked
+from generator.core.routes import Route, routes
 from generator.export.publication import Publication
 from generator.likeness import Memory, likest
 from generator.pages.hand_page import HandPage
@@ -61,6 +63,12 @@ class Edition:
 
     forms: Forms = field(default_factory=dict)
     """What the numbers of the readings' words mean."""
+
+    @cached_property
+    def routes(self) -> tuple[Route, ...]:
+        """Every page of the site but those of the engine."""
+        know = self.knowledge
+        return routes(know.catalogue, self.settings.page_size, know.forest, know.ready)
 
     def for_drawing(self) -> Edition:
         """As much of it as pages are drawn from, to travel light."""

@@ -77,7 +77,7 @@ def make(
     is_large = len(edition.knowledge.catalogue.models) >= _WORTH_SHARING
     count = processes if is_large else 1
     know = edition.knowledge
-    _ = know.ready, know.catalogue.bodies  # worked out before two processes would do so each
+    _ = know.catalogue.bodies, edition.routes  # before two processes would each work them out
     with workers.beside(partial(_search_and_overviews, edition, place, pieces), count) as gathered:
         pages = [page for page in publish.pages(edition) if page.key is not None]
         keys = {page_file(page.route): page.key for page in pages}

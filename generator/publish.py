@@ -13,7 +13,7 @@ from itertools import islice
 
 from generator.calendar_data import calendar_files
 from generator.core.catalogue import ModelItem
-from generator.core.routes import FEED, SHEET_DOCX, SHEET_XLSX, Route, model_url, routes
+from generator.core.routes import FEED, SHEET_DOCX, SHEET_XLSX, Route, model_url
 from generator.edition import Edition, Output, output
 from generator.export.feeds import Category, Feed, FeedEntry, atom
 from generator.export.sitemap import Page as SitemapPage
@@ -43,20 +43,20 @@ class Sheet:
 def pages(edition: Edition) -> tuple[Sheet, ...]:
     """Every page of the site."""
     tell = Ingredients(edition)
-    return tuple(Sheet(route, tell.of(route)) for route in _routes(edition))
+    return tuple(Sheet(route, tell.of(route)) for route in edition.routes)
 
 
 def overviews(edition: Edition) -> tuple[Route, ...]:
     """The pages that gather so much that they are always drawn, but for that of open data."""
     tell = Ingredients(edition)
-    every = _routes(edition)
+    every = edition.routes
     return tuple(route for route in every if route.kind != "data" and not tell.can_tell(route))
 
 
 def files(edition: Edition) -> Iterator[Output]:
     """Every other file but those of open data and of the search."""
     publication = edition.publication
-    every = _routes(edition)
+    every = edition.routes
     listed = [publication.address(each.url) for each in every if each.kind != "redirect"]
     listed += [publication.address(page.url) for page in edition.hand_pages]
     for name, data in sitemaps(publication.base_url, map(SitemapPage, listed)).items():
@@ -65,11 +65,6 @@ def files(edition: Edition) -> Iterator[Output]:
     yield output(FEED, _feed(edition))
     yield from _sheets(edition)
     yield from calendar_files(edition)
-
-
-def _routes(edition: Edition) -> tuple[Route, ...]:
-    know = edition.knowledge
-    return routes(know.catalogue, edition.settings.page_size, know.forest, know.ready)
 
 
 def search(edition: Edition, card_of: CardOf) -> Iterator[Output]:

@@ -78,10 +78,11 @@ _CLUES = (
     *("cccd", "cmnd", "căn cước", "chứng minh nhân dân", "hộ chiếu"),
     *("số nhà", "nhà số", "sinh ngày", "ngày sinh", "sn"),
 )
+# One digit leads all of them, so that what stands between digits is passed over at once.
 _CLUE = re.compile(
-    r"(?:\d[ .\-()]{0,3}){9}"
-    rf"|\d(?i:[a-z])?,?\s+{_STREET}"
-    r"|\d-?[A-Z]{1,2}\d?[ \-.]\d"
+    r"\d(?:[ .\-()]{0,3}(?:\d[ .\-()]{0,3}){8}"
+    rf"|(?i:[a-z])?,?\s+{_STREET}"
+    r"|-?[A-Z]{1,2}\d?[ \-.]\d)"
 )
 """Without one of these no pattern of ``_PERSONAL`` can match; nearly every file has none."""
 

@@ -95,6 +95,7 @@
   });
 
   // Search opens over any page; where the page has its own search box, that one is used.
+  let dialog = null;
   async function openSearch(event) {
     const own = document.querySelector("[data-search-form] input");
     event.preventDefault();
@@ -103,8 +104,9 @@
       own.select();
       return;
     }
-    const { open } = await import("./search/dialog.js");
-    open();
+    // Once loaded it opens at once: what is typed right after "/" must not be lost.
+    dialog ??= await import("./search/dialog.js");
+    dialog.open();
   }
 
   for (const link of document.querySelectorAll("[data-search]")) {
@@ -113,7 +115,9 @@
     });
   }
   addEventListener("keydown", (event) => {
-    const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+    // A field of a dialog that has just been closed may hold the focus for a moment longer.
+    const field = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const isTyping = field && !field.closest("dialog:not([open])");
     const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey;
     const isCtrlK = event.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
     if (isSlash || isCtrlK) openSearch(event);
