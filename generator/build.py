@@ -9,20 +9,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cached_property
 from pathlib import Path
 
 from generator import ledger, likeness, pictures
 from generator.adapters import history, site_folder, storage, theme_folder, workers
-from generator.adapters.content_folder import ENTRY_FOLDERS, PAGES
+from generator.adapters.content_folder import PAGES
 from generator.adapters.history import History
 from generator.adapters.storage import StorageError
 from generator.basis import digest, installed, of_folder, program
 from generator.check import Checked, check
-from generator.core.entries import EntryKind
-from generator.core.skeleton import skeleton
-from generator.core.vietnamese import slug
 from generator.edition import Edition, knowledge_of
 from generator.far_press import Machines
 from generator.kept import Kept
@@ -32,7 +30,7 @@ from generator.pages.fragments import FragmentError
 from generator.pages.hand_page import HandPage
 from generator.pages.knowledge import PictureFile
 from generator.pages.shell import EngineError, Shell
-from generator.pieces import Pieces, kept_in
+from generator.pieces import kept_in
 from generator.settings import Settings, load
 
 HANOI = timezone(timedelta(hours=7))
@@ -56,16 +54,41 @@ class Prepared:
     machines: Machines | None = None
     """Other machines that draw the pages, if not this one."""
 
+    @cached_property
+    def cache(self) -> Path:
+        """Where builds of this site leave what they have worked out."""
+        return site_folder.cache_folder(self.settings.site_dir)
+
+    @property
+    def known(self) -> Path | None:
+        """The same, where something may be taken from it."""
+        return None if self.clean else self.cache
+
 
 @dataclass(frozen=True)
 class Built:
     """What a build has made."""
 
-    models: int
-    plans: int
-    files: int
-    edition: Edition = field(repr=False)
+    edition: Edition
     """What the files were made from."""
+
+    made: Ledger
+    """Every file, with what it was made from."""
+
+    @property
+    def files(self) -> int:
+        """How many files the site has."""
+        return len(self.made.files) + len(self.made.engine.files)
+
+    @property
+    def models(self) -> int:
+        """How many models the site shows."""
+        return len(self.edition.knowledge.catalogue.models)
+
+    @property
+    def plans(self) -> int:
+        """How many plans."""
+        return len(self.edition.knowledge.catalogue.plans)
 
 
 def today() -> date:
@@ -97,46 +120,29 @@ def look_at(config_file: Path, content_dir: Path | None = None) -> Prepared:
     return prepare(config_file, content_dir, clean=True)
 
 
-def new_entry(prepared: Prepared, kind: EntryKind, answers: Mapping[str, str]) -> Path:
-    """Write the commented skeleton of a new entry; where it stands.
-
-    Raises ``StorageError`` when the name makes no address or the file is there already.
-    """
-    folder = prepared.settings.content_dir / ENTRY_FOLDERS[kind]
-    name = slug(answers["ten"])
-    file = folder / f"{name}.md"
-    taken = {item.slug for item in prepared.checked.items if item.kind == kind}
-    if not name or name in taken or file.exists():
-        raise StorageError(f"Đã có mục tên “{name}”, hoặc tên này không có chữ nào.")
-    text = skeleton(kind, answers, prepared.checked.catalogue.vocabulary)
-    storage.write_if_changed(file, text.encode())
-    return file
-
-
 def build(prepared: Prepared, progress: Progress | None = None) -> Built:
     """Make what has changed since the last build, or everything where that cannot be told.
 
     The content must have been found free of errors. Raises ``StorageError`` and
     ``EngineError``; whatever happens, the last good site stays.
     """
-    live = prepared.settings.site_dir
-    cache, basis = site_folder.cache_folder(live), _basis(prepared)
+    live, cache, basis = prepared.settings.site_dir, prepared.cache, _basis(prepared)
     with site_folder.only_build(live) as beside:
         known = None if prepared.clean else ledger.read(cache, basis)
         there = site_folder.files_of(live) if known else {}
         if known is None or not known.engine.stands(there):
-            made, edition = _whole(prepared, beside, progress)
+            built = _whole(prepared, basis, beside, progress)
             ledger.forget(cache)
             site_folder.swap(beside, live)
         else:
             place = Place(beside, live, known.files, there)
-            made, edition = _filled(prepared, known.engine, place, progress, known.pictures)
+            built = _filled(prepared, basis, known.engine, place, progress, known.pictures)
             ledger.forget(cache)
-            gone = there.keys() - made.files.keys() - made.engine.files.keys()
+            gone = there.keys() - built.made.files.keys() - built.made.engine.files.keys()
             site_folder.amend(beside, live, sorted(gone))
         with suppress(StorageError):  # the site is good; only the next build will take longer
-            ledger.write(cache, basis, made)
-    return _built(prepared, made, edition)
+            ledger.write(cache, basis, built.made)
+    return built
 
 
 def fill(
@@ -148,10 +154,10 @@ def fill(
     """
     theme_folder.copy_fonts(prepared.settings.fonts_dir, folder / _FONTS)
     engine = Engine(shells, tuple(hand_pages), {})
-    return _built(prepared, *_filled(prepared, engine, Place(folder), None))
+    return _filled(prepared, _basis(prepared), engine, Place(folder), None)
 
 
-def _whole(prepared: Prepared, beside: Path, progress: Progress | None) -> tuple[Ledger, Edition]:
+def _whole(prepared: Prepared, basis: bytes, beside: Path, progress: Progress | None) -> Built:
     from generator.adapters import mkdocs_shell  # takes long to load, and is seldom needed
 
     settings, collector = prepared.settings, mkdocs_shell.Collector()
@@ -162,41 +168,39 @@ def _whole(prepared: Prepared, beside: Path, progress: Progress | None) -> tuple
     files = {path: Made(b"", *state) for path, state in storage.files_below(beside).items()}
     files.pop(site_folder.MARKER, None)
     engine = Engine(shells, collector.pages, files)
-    return _filled(prepared, engine, Place(beside), progress)
+    return _filled(prepared, basis, engine, Place(beside), progress)
 
 
 def _filled(
     prepared: Prepared,
+    basis: bytes,
     engine: Engine,
     place: Place,
     progress: Progress | None,
     known_pictures: Mapping[str, PictureFile] | None = None,
-) -> tuple[Ledger, Edition]:
+) -> Built:
     settings, checked = prepared.settings, prepared.checked
-    cache = site_folder.cache_folder(settings.site_dir)
     past = _history(prepared)
     shown, picture_files = pictures.published(settings, checked.images, place, known_pictures or {})
-    alike = likeness.memory(None if prepared.clean else cache, "likest")
+    alike = likeness.memory(prepared.known, "likest")
     known = knowledge_of(checked, settings, prepared.today, shown, past, alike)
     templates = theme_folder.templates(settings.theme_dir)
     made_of = engine.shells, templates, engine.hand_pages, past, checked.readings, checked.forms
     edition = Edition(known, settings, *made_of)
-    kept = Pieces() if prepared.clean else kept_in(cache, _basis(prepared))
+    kept = kept_in(prepared.known, basis)
     try:
         made = make(edition, place, kept, prepared.processes, progress, prepared.machines)
     except FragmentError as error:
         raise EngineError(str(error)) from error
-    return Ledger(engine, {**made, **picture_files}, shown), edition
+    return Built(edition, Ledger(engine, {**made, **picture_files}, shown))
 
 
 def _history(prepared: Prepared) -> Mapping[str, History]:
     """What Git remembers, asked again only when there is something new to remember."""
     settings = prepared.settings
     root, folder = settings.root, settings.content_dir.name
-    if prepared.clean:
-        return history.added_and_changed(root, folder)
     kept: Kept[bytes, Mapping[str, History]]
-    kept = Kept(site_folder.cache_folder(settings.site_dir) / "history", program())
+    kept = Kept(prepared.known and prepared.known / "history", program())
     key = digest(history.point(root), root.as_posix(), folder)
     found = kept.or_made(key, lambda: history.added_and_changed(root, folder))
     if found:  # nothing may also mean that Git took too long this time
@@ -223,12 +227,6 @@ def _basis(prepared: Prepared) -> bytes:
         of_folder(settings.fonts_dir),
         *(part for file in read if file.folder == VOCABULARY for part in (file.path, file.raw)),
     )
-
-
-def _built(prepared: Prepared, made: Ledger, edition: Edition) -> Built:
-    entries = prepared.checked.catalogue
-    files = len(made.files) + len(made.engine.files)
-    return Built(len(entries.models), len(entries.plans), files, edition)
 
 
 def _pages_dir(settings: Settings) -> Path | None:

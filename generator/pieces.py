@@ -7,7 +7,7 @@ changes only with what it is made from.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +25,10 @@ from generator.search_data import CardOf, card_json
 class Pieces:
     """The pieces known, by digests of what each is made from."""
 
-    lines: Kept[bytes, Lines] = field(default_factory=Kept)
+    lines: Kept[bytes, Lines]
     """Of open data."""
 
-    cards: Kept[bytes, bytes] = field(default_factory=Kept)
+    cards: Kept[bytes, bytes]
     """Of the search."""
 
     def lines_of(self, edition: Edition) -> Callable[[Item[Any]], Lines]:
@@ -51,6 +51,8 @@ class Pieces:
         return found
 
 
-def kept_in(folder: Path, edition: bytes) -> Pieces:
-    """The pieces that builds of one edition have left in a folder."""
-    return Pieces(Kept(folder / "lines", edition), Kept(folder / "cards", edition))
+def kept_in(folder: Path | None, edition: bytes) -> Pieces:
+    """The pieces that builds of one edition have left in a folder; none without a folder."""
+    return Pieces(
+        Kept(folder and folder / "lines", edition), Kept(folder and folder / "cards", edition)
+    )

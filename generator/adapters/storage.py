@@ -66,9 +66,8 @@ def put(path: Path, data: bytes) -> os.stat_result:
 
     Missing folders are made. Raises ``StorageError``.
     """
-    name = os.fspath(path)
-    try:
-        file = _opened(name)
+    with telling(f"Không ghi được {path}"):
+        file = _opened(os.fspath(path))
         try:
             rest = memoryview(data)
             while rest:
@@ -76,9 +75,6 @@ def put(path: Path, data: bytes) -> os.stat_result:
             return os.fstat(file)
         finally:
             os.close(file)
-    except OSError as error:
-        with telling(f"Không ghi được {path}"):
-            raise error
 
 
 def _opened(name: str) -> int:

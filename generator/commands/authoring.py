@@ -15,7 +15,7 @@ from generator.core.entries import EntryKind
 from generator.core.replication import PLACE, questions_of_copy
 from generator.core.skeleton import Question, questions
 from generator.core.vietnamese import nearest, slug
-from generator.replicate import new_copy
+from generator.newcomers import new_copy, new_entry
 
 
 class _NewGroup(VietnameseGroup):
@@ -45,7 +45,7 @@ def model(config_file: Path, content: Path | None, original: str | None) -> None
     """Một mô hình, điển hình."""
     prepared = story.look_at(config_file, content)
     if original is None:
-        _told(story.new_entry(prepared, "model", _answers("model", prepared)))
+        _begin("model", prepared)
         return
     item = _model(prepared, original)
     click.echo(f"Nhân rộng từ: {item.entry.name} ({item.path})")
@@ -59,8 +59,12 @@ def model(config_file: Path, content: Path | None, original: str | None) -> None
 @CONTENT
 def plan(config_file: Path, content: Path | None) -> None:
     """Một kế hoạch."""
-    prepared = story.look_at(config_file, content)
-    _told(story.new_entry(prepared, "plan", _answers("plan", prepared)))
+    _begin("plan", story.look_at(config_file, content))
+
+
+def _begin(kind: EntryKind, prepared: story.Prepared) -> None:
+    answers = _answers(kind, prepared)
+    _told(new_entry(prepared.settings.content_dir, prepared.checked, kind, answers))
 
 
 def _told(file: Path) -> None:

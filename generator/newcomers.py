@@ -1,4 +1,4 @@
-"""Puts the file of a copied model into the content, under an address nobody has."""
+"""Puts the file of a new entry into the content, under an address nobody has."""
 
 from __future__ import annotations
 
@@ -9,10 +9,29 @@ from pathlib import Path, PurePosixPath
 from generator.adapters import content_folder, storage
 from generator.check import Checked
 from generator.core.catalogue import ModelItem
+from generator.core.entries import EntryKind
 from generator.core.replication import PLACE, copy_of
+from generator.core.skeleton import skeleton
 from generator.core.vietnamese import slug
 
 _UNIT = re.compile(r"^(?:xã|phường|thị trấn|đặc khu)\s+(?=\D)", re.IGNORECASE)
+
+
+def new_entry(
+    content_dir: Path, checked: Checked, kind: EntryKind, answers: Mapping[str, str]
+) -> Path:
+    """Write the commented skeleton of an entry; where it stands.
+
+    Raises ``StorageError`` when the name makes no address or the file is there already.
+    """
+    folder, name = content_dir / content_folder.ENTRY_FOLDERS[kind], slug(answers["ten"])
+    file = folder / f"{name}.md"
+    taken = {item.slug for item in checked.items if item.kind == kind}
+    if not name or name in taken or file.exists():
+        raise storage.StorageError(f"Đã có mục tên “{name}”, hoặc tên này không có chữ nào.")
+    text = skeleton(kind, answers, checked.catalogue.vocabulary)
+    storage.write_if_changed(file, text.encode())
+    return file
 
 
 def new_copy(
