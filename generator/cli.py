@@ -41,7 +41,7 @@ def dvk() -> None:
 def main() -> None:
     """Run ``dvk``; every failure is one plain sentence and exit status 1."""
     try:
-        dvk.main(standalone_mode=False)
+        dvk.main(prog_name="dvk", standalone_mode=False)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.Abort:
