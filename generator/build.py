@@ -9,28 +9,30 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
 
 from generator import ledger, likeness, pictures
-from generator.adapters import history, site_folder, storage, theme_folder, workers
+from generator.adapters import history, site_files, site_folder, theme_folder, workers
 from generator.adapters.content_folder import PAGES
 from generator.adapters.history import History
 from generator.adapters.storage import StorageError
 from generator.basis import digest, installed, of_folder, program
 from generator.check import Checked, check
+from generator.core.catalogue import ModelItem
 from generator.edition import Edition, knowledge_of
 from generator.far_press import Machines
 from generator.kept import Kept
 from generator.ledger import Engine, Ledger, Made
-from generator.making import Place, Progress, make
+from generator.making import Progress, gathering, make
 from generator.pages.fragments import FragmentError
 from generator.pages.hand_page import HandPage
 from generator.pages.knowledge import PictureFile
 from generator.pages.shell import EngineError, Shell
 from generator.pieces import kept_in
+from generator.place import Place
 from generator.settings import Settings, load
 
 HANOI = timezone(timedelta(hours=7))
@@ -78,7 +80,7 @@ class Built:
     @property
     def files(self) -> int:
         """How many files the site has."""
-        return len(self.made.files) + len(self.made.engine.files)
+        return len(self.made.paths)
 
     @property
     def models(self) -> int:
@@ -129,7 +131,7 @@ def build(prepared: Prepared, progress: Progress | None = None) -> Built:
     live, cache, basis = prepared.settings.site_dir, prepared.cache, _basis(prepared)
     with site_folder.only_build(live) as beside:
         known = None if prepared.clean else ledger.read(cache, basis)
-        there = site_folder.files_of(live) if known else {}
+        there = site_files.files_below(live, known.paths, known.folders) if known else {}
         if known is None or not known.engine.stands(there):
             built = _whole(prepared, basis, beside, progress)
             ledger.forget(cache)
@@ -138,10 +140,10 @@ def build(prepared: Prepared, progress: Progress | None = None) -> Built:
             place = Place(beside, live, known.files, there)
             built = _filled(prepared, basis, known.engine, place, progress, known.pictures)
             ledger.forget(cache)
-            gone = there.keys() - built.made.files.keys() - built.made.engine.files.keys()
-            site_folder.amend(beside, live, sorted(gone))
+            site_folder.amend(beside, live, sorted(there.keys() - set(built.made.paths)))
         with suppress(StorageError):  # the site is good; only the next build will take longer
-            ledger.write(cache, basis, built.made)
+            folders = site_files.folder_times(live, built.made.paths)
+            ledger.write(cache, basis, replace(built.made, folders=folders))
     return built
 
 
@@ -165,8 +167,7 @@ def _whole(prepared: Prepared, basis: bytes, beside: Path, progress: Progress | 
         settings.config_file, beside, docs_dir=_pages_dir(settings), collector=collector
     )
     theme_folder.copy_fonts(settings.fonts_dir, beside / _FONTS)
-    files = {path: Made(b"", *state) for path, state in storage.files_below(beside).items()}
-    files.pop(site_folder.MARKER, None)
+    files = {path: Made(b"", *state) for path, state in site_files.files_below(beside).items()}
     engine = Engine(shells, collector.pages, files)
     return _filled(prepared, basis, engine, Place(beside), progress)
 
@@ -182,17 +183,24 @@ def _filled(
     settings, checked = prepared.settings, prepared.checked
     past = _history(prepared)
     shown, picture_files = pictures.published(settings, checked.images, place, known_pictures or {})
-    alike = likeness.memory(prepared.known, "likest")
-    known = knowledge_of(checked, settings, prepared.today, shown, past, alike)
+    known = knowledge_of(checked, settings, prepared.today, shown, past)
     templates = theme_folder.templates(settings.theme_dir)
-    made_of = engine.shells, templates, engine.hand_pages, past, checked.readings, checked.forms
+    made_of = engine.shells, templates, engine.hand_pages, past, checked.readings
     edition = Edition(known, settings, *made_of)
-    kept = kept_in(prepared.known, basis)
+    kept = kept_in(prepared.known, basis, checked.words)
+    count, machines = prepared.processes, prepared.machines
     try:
-        made = make(edition, place, kept, prepared.processes, progress, prepared.machines)
+        with gathering(edition, place, kept, count) as gathered:
+            edition = edition.knowing(_similar(prepared))
+            made = make(edition, place, kept, count, progress, machines) | gathered()
     except FragmentError as error:
         raise EngineError(str(error)) from error
     return Built(edition, Ledger(engine, {**made, **picture_files}, shown))
+
+
+def _similar(prepared: Prepared) -> Mapping[str, tuple[ModelItem, ...]]:
+    checked, kept = prepared.checked, likeness.memory(prepared.known, "likest")
+    return likeness.likest(checked.catalogue, checked.pairs, checked.compared, kept)
 
 
 def _history(prepared: Prepared) -> Mapping[str, History]:
@@ -225,7 +233,7 @@ def _basis(prepared: Prepared) -> bytes:
         of_folder(settings.theme_dir),
         of_folder(pages) if pages else b"",
         of_folder(settings.fonts_dir),
-        *(part for file in read if file.folder == VOCABULARY for part in (file.path, file.raw)),
+        *(part for file in read if file.folder == VOCABULARY for part in (file.path, file.digest)),
     )
 
 

@@ -42,7 +42,7 @@ def calendar_files(edition: Edition) -> Iterator[Output]:
 def calendar_link(route: Route, know: Knowledge) -> str:
     """Where calendar programs find the days that a page tells of; ready HTML for its head."""
     if route.kind == "plan" and plan_rules(
-        know.catalogue.plans[route.subject], know.links, know.today
+        know.catalogue.plans[route.subject], know.steps[route.subject], know.today
     ):
         return _LINK.format("")
     return _LINK.format("../") if route.kind == "calendar" and has_file(know) else ""
@@ -56,7 +56,7 @@ def plan_events(item: PlanItem, edition: Edition) -> list[Event]:
     url = edition.publication.address(plan_url(item.slug))
     taken: Counter[str] = Counter()
     events = []
-    for rule in plan_rules(item, know.links, know.today):
+    for rule in plan_rules(item, know.steps[item.slug], know.today):
         if not rule.days:
             continue
         name = f"{item.slug}-{'nhiem-vu' if rule.tasks else 'moc'}-{rule.due.iso.strip('-')}"

@@ -6,13 +6,15 @@ Reads, validates and holds all entries against the rules; writes nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator import likeness
+from generator import likeness, seen
 from generator.adapters import content_folder, images
 from generator.adapters.content_folder import ENTRY_FOLDERS, Contents, SourceFile
+from generator.adapters.storage import StorageError
 from generator.basis import digest, program
 from generator.core import front_matter, text_checks
 from generator.core.catalogue import Catalogue, Item, catalogue
@@ -27,10 +29,9 @@ from generator.core.reported_figures import Report, reports
 from generator.core.rules import Content, check_all
 from generator.core.taxonomy import Vocabulary
 from generator.core.vocabulary_files import LISTS, vocabulary
-from generator.likeness import PairsOf, doubles
+from generator.likeness import PairsOf
 from generator.reading import Reading
-from generator.remembered import memory, readings
-from generator.search.words import Form
+from generator.remembered import Words, memory, readings, words_memory
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,14 @@ class Checked:
     readings: Mapping[str, Reading] = field(default_factory=dict)
     """By path what each sound entry's file tells by itself."""
 
-    forms: Mapping[int, Form] = field(default_factory=dict)
-    """What the numbers of the readings' words mean."""
+    words: Words = field(default_factory=words_memory)
+    """What search is told by them."""
 
     pairs: PairsOf = field(default_factory=dict)
     """By slug what of each model is compared with others."""
+
+    compared: bytes = b""
+    """A digest of all of it."""
 
     @property
     def failed(self) -> bool:
@@ -68,8 +72,12 @@ class Checked:
 
     def line(self, path: str, number: int) -> str | None:
         """A line of a file, for the excerpt below a problem."""
-        lines = self.files[path].text.split("\n") if path in self.files else []
-        return lines[number - 1] if 0 < number <= len(lines) else None
+        if path not in self.files:
+            return None
+        with suppress(StorageError):  # somebody is just changing it
+            lines = self.files[path].text.split("\n")
+            return lines[number - 1] if 0 < number <= len(lines) else None
+        return None
 
 
 def check(
@@ -79,11 +87,11 @@ def check(
 
     What is read is kept in ``cache_dir``, so that only what has changed is read the next time.
     """
-    contents = content_folder.read(content_dir)
+    contents = seen.contents(content_dir, cache_dir)
     problems: list[Problem] = [*contents.problems]
     terms, found = _vocabulary(content_dir, contents)
     problems += found
-    read, forms = _readings(contents, World(terms, today), cache_dir, processes)
+    read, words = _readings(contents, World(terms, today), cache_dir, processes)
     problems += (found for each in read.values() for found in each.problems)
     told, found = _reports(contents, terms, today)
     problems += found
@@ -100,22 +108,26 @@ def check(
     known = likeness.memory(cache_dir, "doubles")
     faulty = {found.place.path for found in problems if has_errors([found])}
     problems += _formalism(read, faulty)
-    problems += check_duplicates(entries, doubles(entries, joined, faulty, pairs, known))
+    compared = likeness.compared(entries, pairs)
+    twins = likeness.doubles(entries, joined, faulty, pairs, compared, known)
+    problems += check_duplicates(entries, twins)
     problems += _nothing_to_show(content_dir, entries)
-    files = {file.path: file for file in contents.files}
+    told_of = {found.place.path for found in problems}
+    files = {each.path: each if each.path in told_of else each.let_go() for each in contents.files}
     kept = in_order(problems)
-    return Checked(items, entries, joined, usable, kept, files, told, read, forms, pairs)
+    return Checked(items, entries, joined, usable, kept, files, told, read, words, pairs, compared)
 
 
 def _readings(
     contents: Contents, world: World, cache_dir: Path | None, processes: int
-) -> tuple[Mapping[str, Reading], Mapping[int, Form]]:
+) -> tuple[Mapping[str, Reading], Words]:
     """A reading of every entry's file, by path: models first, then plans."""
-    vocabulary = (part for f in contents.of("vocabulary") for part in (f.path, f.raw))
+    vocabulary = (part for f in contents.of("vocabulary") for part in (f.path, f.digest))
     edition = digest(program(), world.today.isoformat(), *vocabulary)
     files = [file for folder in ENTRY_FOLDERS.values() for file in contents.of(folder)]
-    found, forms = readings(files, world, memory(cache_dir, edition), processes)
-    return {file.path: each for file, each in zip(files, found, strict=True)}, forms
+    words = words_memory(cache_dir, edition)
+    found = readings(files, world, memory(cache_dir, edition), words, processes)
+    return {file.path: each for file, each in zip(files, found, strict=True)}, words
 
 
 def _content(
@@ -136,14 +148,7 @@ def _formalism(read: Mapping[str, Reading], faulty: Collection[str]) -> Iterator
 
 
 def _vocabulary(content_dir: Path, contents: Contents) -> tuple[Vocabulary, list[Problem]]:
-    problems: list[Problem] = []
-    matters = []
-    for file in contents.of("vocabulary"):
-        problems += text_checks.check_text(file.path, file.text)
-        matter, found = front_matter.read(file.path, file.text)
-        problems += found
-        if matter is not None:
-            matters.append(matter)
+    matters, problems = _matters(contents.of("vocabulary"))
     terms, wrong = vocabulary(matters)
     problems += wrong
     files = [path for path in contents.paths if path.split("/")[1] == "vocabulary"]
@@ -155,16 +160,21 @@ def _vocabulary(content_dir: Path, contents: Contents) -> tuple[Vocabulary, list
 def _reports(
     contents: Contents, terms: Vocabulary, today: date
 ) -> tuple[tuple[Report, ...], list[Problem]]:
+    matters, problems = _matters(contents.of(FIGURES))
+    told, wrong = reports(matters, terms, today)
+    return told, [*problems, *wrong]
+
+
+def _matters(files: Iterable[SourceFile]) -> tuple[list[FrontMatter], list[Problem]]:
+    """What files of data say, and what is wrong with them as texts."""
+    matters: list[FrontMatter] = []
     problems: list[Problem] = []
-    matters = []
-    for file in contents.of(FIGURES):
+    for file in files:
         problems += text_checks.check_text(file.path, file.text)
         matter, found = front_matter.read(file.path, file.text)
         problems += found
-        if matter is not None:
-            matters.append(matter)
-    told, wrong = reports(matters, terms, today)
-    return told, [*problems, *wrong]
+        matters += [matter] if matter else []
+    return matters, problems
 
 
 def _missing_lists(content_dir: Path, matters: Iterable[FrontMatter]) -> Iterable[Problem]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from generator.adapters import content_folder
@@ -36,11 +37,25 @@ class Drafts:
 
     def __init__(self, edition: Edition, content_dir: Path, today: date) -> None:
         self._content = content_dir
-        self._world = World(edition.knowledge.catalogue.vocabulary, today)
+        self._entries = edition.knowledge.catalogue
+        self._world = World(self._entries.vocabulary, today)
         self._press = Press(edition.for_drawing(), {})
 
+    def warm(self) -> None:
+        """Work out what every draft needs, which otherwise the first one would wait for.
+
+        Raises as ``of`` does.
+        """
+        entries = self._entries
+        for items in (entries.models, entries.plans):
+            for item in islice(items.values(), 1):
+                self.of(self._content.parent / item.path)
+
     def of(self, path: Path) -> Draft | None:
-        """The draft of the entry in a file; ``None`` where the file is no entry's or is gone."""
+        """The draft of the entry in a file; ``None`` where the file is no entry's or is gone.
+
+        Raises ``FragmentError`` and ``OSError``, also when the file is changing.
+        """
         inside = path.relative_to(self._content).as_posix() if self._is_entry(path) else ""
         file = content_folder.read_one(self._content, inside) if inside else None
         if file is None:

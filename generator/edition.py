@@ -10,14 +10,13 @@ from functools import cached_property
 from generator.adapters.history import History
 from generator.basis import digest
 from generator.check import Checked
+from generator.core.catalogue import ModelItem
 from generator.core.routes import Route, routes
 from generator.export.publication import Publication
-from generator.likeness import Memory, likest
 from generator.pages.hand_page import HandPage
 from generator.pages.knowledge import Knowledge, PictureFile, Publisher
 from generator.pages.shell import Shell
 from generator.reading import Reading
-from generator.search.words import Forms
 from generator.settings import Settings
 
 
@@ -61,18 +60,19 @@ class Edition:
     readings: Mapping[str, Reading] = field(default_factory=dict)
     """By path what each entry's file tells by itself."""
 
-    forms: Forms = field(default_factory=dict)
-    """What the numbers of the readings' words mean."""
-
     @cached_property
     def routes(self) -> tuple[Route, ...]:
         """Every page of the site but those of the engine."""
         know = self.knowledge
         return routes(know.catalogue, self.settings.page_size, know.forest, know.ready)
 
+    def knowing(self, similar: Mapping[str, tuple[ModelItem, ...]]) -> Edition:
+        """The same once it is known which models are alike."""
+        return replace(self, knowledge=self.knowledge.knowing(similar))
+
     def for_drawing(self) -> Edition:
         """As much of it as pages are drawn from, to travel light."""
-        return replace(self, shells=dict(self.shells), readings={}, forms={})
+        return replace(self, shells=dict(self.shells), readings={})
 
     @property
     def publication(self) -> Publication:
@@ -89,9 +89,8 @@ def knowledge_of(
     today: date,
     pictures: Mapping[str, PictureFile],
     history: Mapping[str, History],
-    kept: Memory,
 ) -> Knowledge:
-    """Everything the pages are made from; ``kept`` knows which models were alike before."""
+    """Everything the pages are made from, but for which models are alike."""
     publisher = Publisher(
         settings.site_name,
         settings.owner,
@@ -104,7 +103,7 @@ def knowledge_of(
     return Knowledge(
         checked.catalogue,
         checked.links,
-        likest(checked.catalogue, checked.pairs, kept),
+        {},
         publisher,
         today,
         pictures,

@@ -30,7 +30,6 @@ from generator.core.routes import (
 from generator.edition import Edition
 from generator.pages.body_parts import named_in, sent_to, unit_links
 from generator.pages.cards import copies_count
-from generator.pages.namesakes import model_titles, plan_titles
 from generator.pages.spread_pages import TREES_BESIDE
 from generator.pages.views import Link
 
@@ -63,16 +62,16 @@ class Ingredients:
         """Whether a page is made from little enough to be told."""
         return route.kind in self._parts
 
-    def of(self, route: Route) -> bytes | None:
-        """The digest of a page; ``None`` where a page gathers too much to be worth telling."""
-        tell = self._parts.get(route.kind)
-        return digest(route.kind, route.subject, str(route.page), *tell(route)) if tell else None
+    def of(self, route: Route) -> bytes:
+        """The digest of a page."""
+        parts = self._parts[route.kind](route)
+        return digest(route.kind, route.subject, str(route.page), *parts)
 
     def _model(self, route: Route) -> Iterator[Part]:
         know, slug = self._know, route.subject
         item = know.catalogue.models[slug]
         yield self.own(item)
-        yield self._model_titles.get(slug, "")
+        yield know.model_titles.get(slug, "")
         yield from self._beside(item)
         yield from (self.card(each) for each in know.similar.get(slug, ()))
         yield from self._plans_named(plans_of(item))
@@ -86,7 +85,7 @@ class Ingredients:
         know, slug = self._know, route.subject
         item = know.catalogue.plans[slug]
         yield self.own(item)
-        yield self._plan_titles.get(slug, "")
+        yield know.plan_titles.get(slug, "")
         yield from self._beside(item)
         for each in know.links.answers.get(slug, ()):
             yield self.card(each)
@@ -118,7 +117,7 @@ class Ingredients:
 
     def _browse(self, route: Route) -> Iterator[Part]:
         yield from self._counts.values()
-        yield from self._some(tuple(self._know.catalogue.models.values()), route, self._size)
+        yield from self._some(self._know.models, route, self._size)
 
     def _term(self, route: Route) -> Iterator[Part]:
         axis_id, _, term = route.subject.partition("/")
@@ -228,14 +227,6 @@ class Ingredients:
     def _bodies_in_all(self) -> bytes:
         every = self._know.catalogue.bodies.dossiers.values()
         return digest(*(each.body.province.id if each.body.province else "" for each in every))
-
-    @cached_property
-    def _model_titles(self) -> Mapping[str, str]:
-        return model_titles(self._know.catalogue)
-
-    @cached_property
-    def _plan_titles(self) -> Mapping[str, str]:
-        return plan_titles(self._know.catalogue)
 
 
 def _plans_in(dossier: Dossier) -> Iterator[PlanItem]:

@@ -45,6 +45,7 @@ class Kept(Generic[Key, Value]):
             self._pieces, self._can_grow = len(held.values), held.can_grow
             for piece in held.values:
                 found.update(piece)
+        found.update(self._news)
         return found
 
     def __getitem__(self, key: Key) -> Value:
@@ -55,10 +56,11 @@ class Kept(Generic[Key, Value]):
         return key in self.known
 
     def add(self, news: Iterable[tuple[Key, Value]]) -> None:
-        """Take in what has been found out."""
+        """Take in what has been found out; nothing is read for that."""
         found = dict(news)
         self._news.update(found)
-        self.known.update(found)
+        if "known" in vars(self):
+            self.known.update(found)
 
     def or_made(self, key: Key, make: Callable[[], Value]) -> Value:
         """The value of ``key``, made now if it is not known."""
@@ -67,9 +69,18 @@ class Kept(Generic[Key, Value]):
         return self[key]
 
     def save(self) -> None:
-        """Leave what was asked for to the next build."""
+        """Leave what was asked for to the next build; a disk that refuses only costs time later."""
+        if self._file is None or not self._news:
+            return
         is_wasteful = len(self.known) > 2 * len(self._asked)
-        self._save(self._asked if is_wasteful or self._is_in_pieces else None)
+        is_in_pieces = not self._can_grow or self._pieces >= _MOST_PIECES
+        with suppress(StorageError):
+            if is_wasteful or is_in_pieces:
+                self._write_anew(self._file)
+            else:
+                build_cache.add(self._file, self._edition, self._news)
+                self._pieces += 1
+            self._news = {}
 
     def save_and_forget(self) -> None:
         """The same, to have the room back: in this build nobody asks any more."""
@@ -80,19 +91,10 @@ class Kept(Generic[Key, Value]):
         """These will be asked for again."""
         self._asked.update(keys)
 
-    @property
-    def _is_in_pieces(self) -> bool:
-        return not self._can_grow or self._pieces >= _MOST_PIECES
-
-    def _save(self, whole: set[Key] | None) -> None:
-        """Write the file ``whole``, or add the news; a disk that refuses only costs time later."""
-        if self._file is None or not self._news:
-            return
-        with suppress(StorageError):
-            if whole is None:
-                build_cache.add(self._file, self._edition, self._news)
-            else:
-                live = ((key, value) for key, value in self.known.items() if key in whole)
-                build_cache.keep(self._file, self._edition, dict(islice(live, _AT_ONCE)))
-                while piece := dict(islice(live, _AT_ONCE)):
-                    build_cache.add(self._file, self._edition, piece)
+    def _write_anew(self, file: Path) -> None:
+        live = ((key, value) for key, value in self.known.items() if key in self._asked)
+        build_cache.keep(file, self._edition, dict(islice(live, _AT_ONCE)))
+        self._pieces, self._can_grow = 1, True
+        while piece := dict(islice(live, _AT_ONCE)):
+            build_cache.add(file, self._edition, piece)
+            self._pieces += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -62,6 +62,14 @@ class Ledger:
     pictures: Mapping[str, PictureFile]
     """By its path below ``images/`` each published photograph."""
 
+    folders: Mapping[str, int] = field(default_factory=dict)
+    """By path when a name last came into each folder, or left it."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every file of the site."""
+        return (*self.engine.files, *self.files)
+
 
 def stands(path: str, made: Made | None, key: bytes | None, there: There) -> bool:
     """Whether the file in the site was made from what ``key`` tells, and nobody touched it."""
@@ -80,7 +88,7 @@ def write(folder: Path, edition: bytes, ledger: Ledger) -> None:
     """Write it down for the next build. Raises ``StorageError``."""
     engine = ledger.engine
     drawn = dict(engine.shells), engine.hand_pages, _plain(engine.files)
-    held = drawn, _plain(ledger.files), dict(ledger.pictures)
+    held = drawn, _plain(ledger.files), dict(ledger.pictures), dict(ledger.folders)
     build_cache.keep(folder / _FILE, edition, held)
 
 
@@ -97,9 +105,10 @@ def _plain(files: Mapping[str, Made]) -> list[tuple[str, bytes | None, int, int]
     return [(path, made.key, made.size, made.time) for path, made in files.items()]
 
 
-def _ledger(drawn: Any, files: Any, pictures: Any) -> Ledger:
+def _ledger(drawn: Any, files: Any, pictures: Any, folders: Any) -> Ledger:
     shells, hand_pages, engine_files = drawn
-    return Ledger(Engine(shells, hand_pages, _files(engine_files)), _files(files), pictures)
+    engine = Engine(shells, hand_pages, _files(engine_files))
+    return Ledger(engine, _files(files), pictures, folders)
 
 
 def _files(plain: Any) -> dict[str, Made]:

@@ -28,27 +28,37 @@ def memory(folder: Path | None, name: str) -> Memory:
     return Kept(folder and folder / name, program())
 
 
+def compared(catalogue: Catalogue, pairs: PairsOf) -> bytes:
+    """A digest of all that decides of each model, and of their order, which decides too."""
+    return digest(*_compared(catalogue, pairs))
+
+
 def likest(
-    catalogue: Catalogue, pairs: PairsOf, kept: Memory
+    catalogue: Catalogue, pairs: PairsOf, state: bytes, kept: Memory
 ) -> Mapping[str, tuple[ModelItem, ...]]:
-    """For each model slug the few models most like it, best first."""
+    """For each model slug the few models most like it, best first; ``state`` as ``compared``."""
 
     def found() -> Likest:
         alike = similar(catalogue, pairs)
         return {slug: tuple(item.slug for item in items) for slug, items in alike.items()}
 
     models = catalogue.models
-    slugs = kept.or_made(digest(*_compared(catalogue, pairs)), found)
+    slugs = kept.or_made(state, found)
     kept.save()
     return {slug: tuple(models[other] for other in others) for slug, others in slugs.items()}
 
 
 def doubles(
-    catalogue: Catalogue, links: Links, faulty: Collection[str], pairs: PairsOf, kept: Memory
+    catalogue: Catalogue,
+    links: Links,
+    faulty: Collection[str],
+    pairs: PairsOf,
+    state: bytes,
+    kept: Memory,
 ) -> Mapping[str, ModelItem]:
     """For each model that is told nearly in the words of another, that one.
 
-    ``faulty`` are the paths of files with errors, which are left out.
+    ``faulty`` are the paths of files with errors, which are left out; ``state`` as ``compared``.
     """
 
     def found() -> Likest:
@@ -57,13 +67,12 @@ def doubles(
 
     originals = [f"{copy} {original.slug}" for copy, original in sorted(links.originals.items())]
     parts = "\n".join(originals), "\n".join(sorted(faulty))
-    slugs = kept.or_made(digest(*parts, *_compared(catalogue, pairs)), found)
+    slugs = kept.or_made(digest(*parts, state), found)
     kept.save()
     return {slug: catalogue.models[others[0]] for slug, others in slugs.items()}
 
 
 def _compared(catalogue: Catalogue, pairs: PairsOf) -> Iterator[bytes | str]:
-    """All that decides of each model, in the order of the catalogue, which decides too."""
     for slug, item in catalogue.models.items():
         place = catalogue.vocabulary.province(item.entry.place.province)
         yield f"{item.path} {item.entry.fields} {place.today.id if place else ''}"

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from generator import publish
-from generator.adapters import storage, workers
-from generator.core.routes import DATA, DATAPACKAGE, Route
+from generator.adapters import workers
+from generator.core.routes import DATA, DATAPACKAGE, Route, overviews
 from generator.edition import Edition, Output
 from generator.far_press import Machines, drawn_far
-from generator.ledger import Made, There, stands
-from generator.open_data import data_files
+from generator.ledger import Made
+from generator.open_data import description
 from generator.pieces import Pieces
+from generator.place import Place, State
 from generator.press import Press, drawn, page_file
+from generator.tables import write_tables
 
 Progress = Callable[[int, int], None]
 """Told how many files are done, and of how many."""
@@ -29,36 +29,7 @@ Progress = Callable[[int, int], None]
 _WORTH_SHARING: Final = 500
 """With fewer models a process has done all before another has started."""
 
-Written = list[tuple[str, tuple[int, int]]]
-"""Files, each with its size and time."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where files are written, and what stands already."""
-
-    folder: Path
-    """Nobody reads it yet."""
-
-    live: Path | None = None
-    """The finished site whose files may stand; without it every file is made."""
-
-    made: Mapping[str, Made] = field(default_factory=dict)
-    """What is written down of its files."""
-
-    there: There = field(default_factory=dict)
-    """The files that are in it."""
-
-    def stands(self, path: str, key: bytes | None) -> bool:
-        """Whether the live file is the one that would be made."""
-        return stands(path, self.made.get(path), key, self.there)
-
-    def put(self, path: str, data: bytes) -> tuple[int, int]:
-        """Write a file, unless the live one holds the same; its size and time."""
-        if self.live is not None and (state := storage.state_if_holds(self.live / path, data)):
-            return state.st_size, state.st_mtime_ns
-        state = storage.put(self.folder / path, data)
-        return state.st_size, state.st_mtime_ns
+Written = list[tuple[str, State]]
 
 
 def make(
@@ -69,43 +40,60 @@ def make(
     progress: Progress | None = None,
     machines: Machines | None = None,
 ) -> dict[str, Made]:
-    """Write whatever does not stand; every file that the edition has but the engine's.
+    """Write whatever does not stand, but for what ``gathering`` writes; every such file.
 
     Pages are drawn by ``machines`` if there are any, else in processes of this one. Raises
     ``FragmentError`` and ``StorageError``.
     """
-    is_large = len(edition.knowledge.catalogue.models) >= _WORTH_SHARING
-    count = processes if is_large else 1
+    count = _worth(processes, edition)
+    pages = publish.pages(edition)
+    keys = {page_file(route): key for route, key in pages.items()}
+    missing = [page for page, key in pages.items() if not place.stands(page_file(page), key)]
+    made = {path: place.made[path] for path in keys if path in place.made}
+    done = _Count(len(missing), progress)
+    press = Press(edition.for_drawing(), {})
+    with _drawing(press, place, missing, count, machines) as results:
+        made |= _tables(edition, place, pieces)
+        for found in results:
+            made.update({path: Made(keys[path], *state) for path, state in found})
+            done.add(len(found))
+    return made
+
+
+@contextmanager
+def gathering(
+    edition: Edition, place: Place, pieces: Pieces, processes: int
+) -> Iterator[Callable[[], dict[str, Made]]]:
+    """Write the search index and the overviews in another process while the block does the rest.
+
+    Which models are alike need not be known yet. The block is given what waits for the files;
+    that raises as ``make`` does.
+    """
     know = edition.knowledge
-    _ = know.catalogue.bodies, edition.routes  # before two processes would each work them out
-    with workers.beside(partial(_search_and_overviews, edition, place, pieces), count) as gathered:
-        pages = [page for page in publish.pages(edition) if page.key is not None]
-        keys = {page_file(page.route): page.key for page in pages}
-        missing = [page.route for page in pages if not place.stands(page.file, page.key)]
-        made = {path: place.made[path] for path in keys if path in place.made}
-        done = _Count(len(missing), progress)
-        press = Press(edition.for_drawing(), {})
-        with _drawing(press, place, missing, count, machines) as results:
-            made |= _tables(edition, place, pieces)
-            for found in results:
-                made.update({path: Made(keys[path], *state) for path, state in found})
-                done.add(len(found))
-        return made | gathered()
+    _ = know.ready, know.steps  # before two processes would each work them out
+    work = partial(_search_and_overviews, edition, place, pieces)
+    with workers.beside(work, _worth(processes, edition)) as gathered:
+        yield gathered
+
+
+def _worth(processes: int, edition: Edition) -> int:
+    return processes if len(edition.knowledge.catalogue.models) >= _WORTH_SHARING else 1
 
 
 def _search_and_overviews(edition: Edition, place: Place, pieces: Pieces) -> dict[str, Made]:
     """The search index, and the pages that hold something of every entry."""
-    found = publish.search(edition, pieces.card_of(edition))
+    found = publish.search(edition, pieces.told_by(edition), pieces.card_of(edition))
     made = {each.path: _made(each, place) for each in found}
     pieces.cards.save_and_forget()
-    return made | _always(edition, {}, place, publish.overviews(edition))
+    pieces.words.save_and_forget()
+    return made | _always(edition, {}, place, overviews())
 
 
 def _tables(edition: Edition, place: Place, pieces: Pieces) -> dict[str, Made]:
     """Open data with its page, feeds, calendars and forms."""
-    made = {each.path: _made(each, place) for each in data_files(edition, pieces.lines_of(edition))}
-    pieces.lines.save_and_forget()
-    sizes = {path: file.size for path, file in made.items() if path != DATAPACKAGE}
+    made, described = write_tables(edition, place, pieces.tables)
+    sizes = {path: file.size for path, file in made.items()}
+    made[DATAPACKAGE] = _made(description(edition, described), place)
     made |= {each.path: _made(each, place) for each in publish.files(edition)}
     return made | _always(edition, sizes, place, [Route(DATA, "data")])
 

@@ -1,20 +1,15 @@
-"""The files of open data, and the page that tells about them."""
+"""What the files of open data hold, and the page that tells about them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import partial
-from hashlib import sha256
-from io import BytesIO
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from generator.core.catalogue import Item
 from generator.core.completeness import completeness
 from generator.core.entries import EntryKind
 from generator.core.links import Links
 from generator.core.routes import (
-    DATA,
     DATAPACKAGE,
     HOME,
     MODELS_CSV,
@@ -28,7 +23,7 @@ from generator.export.linked_data import Download
 from generator.export.publication import Publication
 from generator.export.readings import Surroundings
 from generator.export.records import COLUMNS, model_record, plan_record, surroundings
-from generator.export.tables import csv_line, csv_pieces, json_line, json_pieces
+from generator.export.tables import Frame, csv_frame, csv_line, json_frame, json_line
 from generator.pages.list_views import ColumnView, DataView
 from generator.pages.views import Link
 
@@ -41,22 +36,18 @@ _FILE_NAMES = {
 }
 
 
-_TABLES: tuple[tuple[EntryKind, str, str], ...] = (
-    ("model", MODELS_JSON, MODELS_CSV),
-    ("plan", PLANS_JSON, PLANS_CSV),
+TABLES: tuple[tuple[EntryKind, tuple[str, str]], ...] = (
+    ("model", (MODELS_JSON, MODELS_CSV)),
+    ("plan", (PLANS_JSON, PLANS_CSV)),
 )
+"""The kinds of entry, each with its files."""
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(NamedTuple):
     """An entry in the files of open data."""
 
     json: bytes
     csv: bytes
-
-
-Told = Callable[[Item[Any]], Lines]
-"""The lines of an entry, made now or kept from before."""
 
 
 def lines(item: Item[Any], around: Surroundings) -> Lines:
@@ -80,47 +71,24 @@ def around_entries(edition: Edition) -> Surroundings:
     return surroundings(know.catalogue, know.links, base, lambda item: completeness(item).percent)
 
 
-def data_files(edition: Edition, told: Told | None = None) -> Iterator[Output]:
-    """Every table as JSON and CSV, and the description of them all.
-
-    One table is held in memory at a time, and that only while its output is.
-    """
-    know, around = edition.knowledge, around_entries(edition)
-    files: list[DataFile] = []
-    for kind, json_path, csv_path in _TABLES:
-        tables = _tables(kind, edition, told or (lambda item: lines(item, around)))
-        for path, data in zip((json_path, csv_path), tables, strict=True):
-            hashed = sha256(data)
-            files.append(DataFile(kind, path.removeprefix(DATA), len(data), hashed.hexdigest()))
-            yield Output(path, hashed.digest()[:16], partial(bytes, data))
-            del data
-    described = datapackage(edition.publication, know.today, files, know.catalogue.vocabulary)
-    yield output(DATAPACKAGE, described)
+def frames(kind: EntryKind, edition: Edition) -> tuple[Frame, Frame]:
+    """What stands around the lines of a kind in its JSON and its CSV."""
+    know, count = edition.knowledge, len(entries(kind, edition))
+    vocabulary = know.catalogue.vocabulary
+    return json_frame(kind, count, edition.publication, know.today, vocabulary), csv_frame(kind)
 
 
-def _tables(kind: EntryKind, edition: Edition, told: Told) -> Iterator[bytes]:
-    """The table of a kind as JSON, and then as CSV, while each entry is asked only once."""
+def entries(kind: EntryKind, edition: Edition) -> Collection[Item[Any]]:
+    """Those of a table, in its order."""
+    catalogue = edition.knowledge.catalogue
+    return catalogue.models.values() if kind == "model" else catalogue.plans.values()
+
+
+def description(edition: Edition, files: Sequence[DataFile]) -> Output:
+    """The file that tells programs of all the others."""
     know = edition.knowledge
-    catalogue = know.catalogue
-    items: Mapping[str, Item[Any]] = catalogue.models if kind == "model" else catalogue.plans
-    rows: list[bytes] = []
-
-    def documents() -> Iterator[bytes]:
-        for item in items.values():
-            found = told(item)
-            rows.append(found.csv)
-            yield found.json
-
-    publication, vocabulary = edition.publication, catalogue.vocabulary
-    yield _joined(json_pieces(kind, documents(), len(items), publication, know.today, vocabulary))
-    yield _joined(csv_pieces(kind, rows))
-
-
-def _joined(pieces: Iterable[bytes]) -> bytes:
-    """The pieces as one, without ever holding them twice, as ``bytes.join`` would."""
-    whole = BytesIO()
-    whole.writelines(pieces)
-    return whole.getvalue()
+    found = datapackage(edition.publication, know.today, files, know.catalogue.vocabulary)
+    return output(DATAPACKAGE, found)
 
 
 def download(path: str, size: int, publication: Publication) -> Download:

@@ -10,8 +10,8 @@ from generator.adapters.content_folder import IMAGES
 from generator.basis import digest
 from generator.core.routes import PICTURES
 from generator.ledger import Made
-from generator.making import Place
 from generator.pages.knowledge import PictureFile
+from generator.place import Place
 from generator.settings import Settings
 
 

@@ -1,4 +1,4 @@
-"""What entries give to files that hold all of them, kept from build to build.
+"""What builds of one edition leave for the next besides finished pages.
 
 The tables of open data and the cards of the search are long, but each entry's part of them
 changes only with what it is made from.
@@ -6,40 +6,45 @@ changes only with what it is made from.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from generator.basis import digest
 from generator.core.catalogue import Item
 from generator.edition import Edition
 from generator.ingredients import Ingredients
 from generator.kept import Kept
-from generator.open_data import Lines, around_entries, lines, told_of_others
 from generator.pages.knowledge import Knowledge
-from generator.search_data import CardOf, card_json
+from generator.remembered import Words
+from generator.search.own_words import OwnWords, own_words
+from generator.search.words import Form
+from generator.search_data import CardOf, Told, card_json
+from generator.tables import Shelf
 
 
 @dataclass(frozen=True)
 class Pieces:
-    """The pieces known, by digests of what each is made from."""
-
-    lines: Kept[bytes, Lines]
-    """Of open data."""
+    """The pieces known."""
 
     cards: Kept[bytes, bytes]
-    """Of the search."""
+    """Of the search, by digests of what each is made from."""
 
-    def lines_of(self, edition: Edition) -> Callable[[Item[Any]], Lines]:
-        """Finds or makes an entry's part of the files of open data."""
-        tell, links, around = Ingredients(edition), edition.knowledge.links, around_entries(edition)
+    words: Words
+    tables: Shelf
 
-        def found(item: Item[Any]) -> Lines:
-            key = digest(tell.own(item), *told_of_others(item, links))
-            return self.lines.or_made(key, lambda: lines(item, around))
-
-        return found
+    def told_by(self, edition: Edition) -> Told:
+        """What search is told by every entry, known or found out now."""
+        catalogue, kept = edition.knowledge.catalogue, self.words
+        own: dict[str, OwnWords] = {}
+        for item in (*catalogue.models.values(), *catalogue.plans.values()):
+            digest = edition.readings[item.path].digest
+            if digest not in kept:
+                words, forms = own_words(item, catalogue.vocabulary)
+                kept.add([(digest, words), *forms.items()])
+            own[item.path] = cast(OwnWords, kept[digest])
+        meant = {key: cast(Form, kept.known[key]) for key in kept.known if isinstance(key, int)}
+        kept.ask(meant)
+        return Told(own, meant)
 
     def card_of(self, edition: Edition) -> CardOf:
         """Finds or makes an entry's card."""
@@ -51,8 +56,7 @@ class Pieces:
         return found
 
 
-def kept_in(folder: Path | None, edition: bytes) -> Pieces:
+def kept_in(folder: Path | None, edition: bytes, words: Words) -> Pieces:
     """The pieces that builds of one edition have left in a folder; none without a folder."""
-    return Pieces(
-        Kept(folder and folder / "lines", edition), Kept(folder and folder / "cards", edition)
-    )
+    cards: Kept[bytes, bytes] = Kept(folder and folder / "cards", edition)
+    return Pieces(cards, words, Shelf(folder and folder / "tables", edition))

@@ -1,29 +1,31 @@
 """What a preview knows: the last good site, drafts of edited entries, and what is wrong now.
 
-An edited entry is drawn at once; the whole site is built again behind it, in a thread of its own,
-and takes the draft's place.
+An edited entry is drawn at once by the process that has built the site last; the whole site is
+built again behind it, in a process of its own, and takes the draft's place.
 """
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import build as story
-from generator.adapters import report
-from generator.adapters.storage import StorageError
-from generator.core.problems import Problem
-from generator.draft import Draft, Drafts
-from generator.pages.fragments import FragmentError
-from generator.pages.shell import EngineError
-from generator.settings import SettingsError
+from generator.adapters.companion import CompanionGone
+from generator.draft import Draft
+from generator.rebuilding import Builder, Outcome, sentences
 
 Say = Callable[[str], object]
 _PATIENCE = 25.0
 """Seconds that who waits for news is kept waiting; browsers give up after more."""
+
+_LAG = 0.5
+"""Seconds after which a change of the content is surely noted."""
+
+_AT_ONCE = 20
+"""Of more files than somebody edits at a time no drafts are drawn: a build is sooner done."""
 
 
 @dataclass(frozen=True)
@@ -35,31 +37,39 @@ class _Shown:
 
 
 class Preview:
-    """One site that is being edited."""
+    """One site that is being edited; ``close`` must be called.
 
-    def __init__(self, config_file: Path, content: Path | None, site: Path, say: Say) -> None:
-        self._config_file, self._content, self._site, self._say = config_file, content, site, say
+    ``start`` begins to build it, and is told whether that is less urgent than drafts are.
+    """
+
+    def __init__(self, start: Callable[[bool], Builder], say: Say) -> None:
+        self._start, self._say = start, say
         self._news = threading.Condition()
         self._changes = 0
         self._built_at = -1
-        self._drafts: Drafts | None = None
+        self._builder: Builder | None = None
+        self._drafter: Builder | None = None
+        self._has_ended = False
         self._shown: dict[Path, _Shown] = {}
-        self._problems: tuple[Problem, ...] = ()
-        self._failure = ""
+        self._outcome = Outcome()
+        self._problems: tuple[tuple[str, str], ...] = ()
         self.version = 0
 
     def note(self) -> str:
         """What to show above every page; empty when all is well."""
-        fresh = [p for each in tuple(self._shown.values()) for p in each.draft.problems]
-        names = {problem.place.path for problem in fresh}
-        told = [p for p in self._problems if p.place.path not in names]
-        lines = [f"{p.place}: {p.message} {p.mend}" for p in (*fresh, *told)]
-        return "\n".join([self._failure, *lines] if self._failure else lines)
+        fresh = sentences(p for each in self._drafts() for p in each.problems)
+        names = {path for path, _ in fresh}
+        told = [each for each in self._problems if each[0] not in names]
+        lines = [line for _, line in (*fresh, *told)]
+        return "\n".join([self._outcome.failure, *lines] if self._outcome.failure else lines)
 
     def draft(self, path: str) -> bytes | None:
         """The page drawn since the last build in the place of a file of the site, if one was."""
-        pages = (each.draft for each in tuple(self._shown.values()))
-        return next((each.page for each in pages if each.path == path), None)
+        return next((each.page for each in self._drafts() if each.path == path), None)
+
+    def _drafts(self) -> tuple[Draft, ...]:
+        with self._news:
+            return tuple(each.draft for each in self._shown.values())
 
     def newer_than(self, version: int) -> int:
         """The version, once it is another than this one or waiting has been long enough."""
@@ -67,28 +77,35 @@ class Preview:
             self._news.wait_for(lambda: self.version != version, _PATIENCE)
             return self.version
 
-    def note_changes(self, paths: Iterable[Path]) -> None:
-        """Show drafts of the entries among these files, and have the site built again."""
+    def note_changes(self, paths: Collection[Path]) -> None:
+        """Show drafts of the entries among these files, then have the site built again."""
+        for path in paths:
+            draft = self._drawn(path) if len(paths) <= _AT_ONCE else None
+            with self._news:
+                self._show(path, draft)
         with self._news:
             self._changes += 1
-            at = self._changes
-        for path in paths:
-            before = self._shown.pop(path, None)
-            if draft := self._draft(path):
-                last = before.draft.page if before and not draft.path else draft.page
-                where = before.draft.path if before and not draft.path else draft.path
-                self._shown[path] = _Shown(Draft(draft.problems, where, last), at)
-        self._tell()
+            self._tell()
 
-    def _draft(self, path: Path) -> Draft | None:
-        try:
-            return self._drafts.of(path) if self._drafts else None
-        except (FragmentError, OSError):
-            return None  # the build that follows will say so
+    def _show(self, path: Path, draft: Draft | None) -> None:
+        """Where a draft has no page, the one before it stays."""
+        before = self._shown.pop(path, None)
+        if draft and before and not draft.path:
+            draft = Draft(draft.problems, before.draft.path, before.draft.page)
+        if draft:
+            self._shown[path] = _Shown(draft, self._changes + 1)
+
+    def _drawn(self, path: Path) -> Draft | None:
+        asked = None
+        while (drafter := self._drafter) is not asked and drafter is not None:
+            asked = drafter
+            with suppress(CompanionGone):  # another may have taken its place
+                return drafter.ask(path)
+        return None  # the build that follows will tell
 
     def keep_up(self) -> None:
-        """Build again whenever something has changed; never ends."""
-        while True:
+        """Build again whenever something has changed, until the end."""
+        while not self._has_ended:
             with self._news:
                 self._news.wait_for(lambda: self._changes > self._built_at)
             self.build()
@@ -96,31 +113,56 @@ class Preview:
     def build(self) -> None:
         """Check and build; the last good site stays where that cannot be done."""
         started, at = time.monotonic(), self._changes
-        is_built = False
         try:
-            # A process with threads must not be forked; with few pages to draw none need be.
-            count = 0 if self._built_at < 0 else 1
-            prepared = story.prepare(self._config_file, self._content, self._site, count)
-            checked = prepared.checked
-            self._problems, self._failure = checked.problems, ""
-            if checked.problems:
-                self._say(report.as_text(checked.problems, checked.line, colour=False))
-            if not checked.failed:
-                self._take(story.build(prepared), prepared)
-                is_built = True
-                seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
-                self._say(f"Đã dựng lại trong {seconds} giây.")
-        except (SettingsError, StorageError, EngineError) as error:
-            self._failure = str(error)
-            self._say(f"Lỗi: {error}")
-        self._built_at = at
-        if is_built:
-            self._shown = {path: each for path, each in self._shown.items() if each.at > at}
-        self._tell()
+            outcome = self._begin().told()
+        except CompanionGone as gone:
+            outcome = Outcome(failure=str(gone))
+        if outcome.failure and self._is_overtaken(at):
+            outcome = Outcome()  # the build that follows tells how things are now
+        if not self._has_ended:
+            self._say_of(outcome, time.monotonic() - started)
+            self._take(outcome, at)
 
-    def _take(self, built: story.Built, prepared: story.Prepared) -> None:
-        content_dir, day = prepared.settings.content_dir, prepared.today
-        self._drafts = Drafts(built.edition, content_dir, day)
+    def _begin(self) -> Builder:
+        with self._news:
+            if self._has_ended:
+                raise CompanionGone
+            self._builder = self._start(self._drafter is not None)
+            return self._builder
+
+    def _is_overtaken(self, at: int) -> bool:
+        """Whether something has changed since; a build that met the change first is told late."""
+        with self._news:
+            return self._news.wait_for(lambda: self._changes > at, _LAG)
+
+    def _say_of(self, outcome: Outcome, seconds: float) -> None:
+        if outcome.shown:
+            self._say(outcome.shown)
+        if outcome.failure:
+            self._say(f"Lỗi: {outcome.failure}")
+        if outcome.is_built:
+            told = f"{seconds:.1f}".replace(".", ",")
+            self._say(f"Đã dựng lại trong {told} giây.")
+
+    def _take(self, outcome: Outcome, at: int) -> None:
+        with self._news:
+            self._outcome, self._built_at, done = outcome, at, self._builder
+            if outcome.problems is not None:
+                self._problems = outcome.problems
+            if outcome.is_built:
+                done, self._drafter, self._builder = self._drafter, self._builder, None
+                self._shown = {path: each for path, each in self._shown.items() if each.at > at}
+            self._tell()
+        if done:
+            done.end()
+
+    def close(self) -> None:
+        """End whatever builds or draws."""
+        with self._news:
+            self._has_ended = True
+            at_work = [each for each in (self._builder, self._drafter) if each]
+        for each in at_work:
+            each.end()
 
     def _tell(self) -> None:
         with self._news:

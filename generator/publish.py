@@ -6,8 +6,7 @@ draws and writes them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 
@@ -20,37 +19,15 @@ from generator.export.sitemap import Page as SitemapPage
 from generator.export.sitemap import robots, sitemaps
 from generator.forms.prefilled import prefilled_paper, with_open_marks
 from generator.ingredients import Ingredients
-from generator.press import page_file
 from generator.search_data import CardOf, Told, search_outputs
 
 _FEED_ENTRIES = 50
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """A page to be drawn."""
-
-    route: Route
-    key: bytes | None
-    """A digest of all that it is made from; ``None`` for a page that gathers too much."""
-
-    @property
-    def file(self) -> str:
-        """The file that holds the page."""
-        return page_file(self.route)
-
-
-def pages(edition: Edition) -> tuple[Sheet, ...]:
-    """Every page of the site."""
+def pages(edition: Edition) -> Mapping[Route, bytes]:
+    """The pages that are not made from everything, each with a digest of what it is made from."""
     tell = Ingredients(edition)
-    return tuple(Sheet(route, tell.of(route)) for route in edition.routes)
-
-
-def overviews(edition: Edition) -> tuple[Route, ...]:
-    """The pages that gather so much that they are always drawn, but for that of open data."""
-    tell = Ingredients(edition)
-    every = edition.routes
-    return tuple(route for route in every if route.kind != "data" and not tell.can_tell(route))
+    return {route: tell.of(route) for route in edition.routes if tell.can_tell(route)}
 
 
 def files(edition: Edition) -> Iterator[Output]:
@@ -67,10 +44,8 @@ def files(edition: Edition) -> Iterator[Output]:
     yield from calendar_files(edition)
 
 
-def search(edition: Edition, card_of: CardOf) -> Iterator[Output]:
+def search(edition: Edition, told: Told, card_of: CardOf) -> Iterator[Output]:
     """The files of the search index."""
-    read = edition.readings.items()
-    told = Told({path: each.words for path, each in read if each.words}, edition.forms)
     for file in search_outputs(edition, told, card_of):
         yield Output(file.name, file.key, file.make)
 

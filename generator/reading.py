@@ -53,41 +53,43 @@ class Reading:
     pairs: Pairs | None = None
     """What of a model is compared with others."""
 
-    words: OwnWords | None = None
-    """What search is told."""
-
 
 def digest_of(file: SourceFile) -> bytes:
     """What a reading of this file is known by, within one vocabulary and day."""
-    return blake2b(file.raw, digest_size=16, key=_short(file.path)).digest()
+    return blake2b(file.digest, digest_size=16, key=_short(file.path)).digest()
 
 
 def _short(path: str) -> bytes:
     return blake2b(path.encode(), digest_size=32).digest()
 
 
-def read(file: SourceFile, world: World) -> tuple[Reading, Forms]:
-    """What the file of an entry tells, and what the numbers of its words mean."""
+Spoken = tuple[OwnWords, Forms]
+"""What search is told by a sound entry, and what the numbers of its words mean."""
+
+
+def read(file: SourceFile, world: World) -> tuple[Reading, Spoken | None]:
+    """What the file of an entry tells, and what search is told by it."""
     text, digest = file.text, digest_of(file)
     problems = [*text_checks.check_text(file.path, text)]
     matter, found = front_matter.read(file.path, text)
     problems += found
     if matter is None:
-        return Reading(digest, problems=tuple(problems)), {}
+        return Reading(digest, problems=tuple(problems)), None
     problems += text_checks.check_body(file.path, matter.body, matter.body_line)
     item, is_valid, found = _item(_KINDS[file.folder], matter, world)
     problems += found
     if item is None:
-        return Reading(digest, problems=tuple(problems)), {}
+        return Reading(digest, problems=tuple(problems)), None
     problems += check_entry(item, world)
     linked = tuple(references(matter.body, matter.body_line))
     if not is_valid or has_errors(problems):
-        return Reading(digest, item, is_valid, tuple(problems), (), linked), {}
+        return Reading(digest, item, is_valid, tuple(problems), (), linked), None
     doubts = entry_formalism(item, world.today)
-    words, forms = own_words(item, world.vocabulary)
+    spoken = own_words(item, world.vocabulary)
     pairs = pairs_of(item.entry) if isinstance(item.entry, Model) else None
-    kept = replace(item, source=Source(file.path, file.raw, matter.body_line))
-    return Reading(digest, kept, True, tuple(problems), doubts, linked, pairs, words), forms
+    kept = replace(item, source=Source(file, matter.body_line))
+    vars(kept)["headings"] = item.headings  # found already, in the same body
+    return Reading(digest, kept, True, tuple(problems), doubts, linked, pairs), spoken
 
 
 def _item(
@@ -113,7 +115,7 @@ def packed(reading: Reading) -> Packed | Reading:
     item = reading.item
     if item is None or not isinstance(item.source, Source):
         return reading
-    told = reading.problems, reading.doubts, reading.references, reading.pairs, reading.words
+    told = reading.problems, reading.doubts, reading.references, reading.pairs
     worked_out = {name: getattr(item, name) for name in _WORKED_OUT}
     return (reading.digest, item.kind, item.entry, item.source.body_line, worked_out, *told)
 
@@ -123,6 +125,6 @@ def unpacked(packed: Packed | Reading, file: SourceFile) -> Reading:
     if isinstance(packed, Reading):
         return packed
     digest, kind, entry, body_line, worked_out, *told = packed
-    item = Item(kind, entry, Source(file.path, file.raw, body_line))
+    item = Item(kind, entry, Source(file, body_line))
     vars(item).update(worked_out)
     return Reading(digest, item, True, *told)

@@ -1,25 +1,35 @@
 """The readings of all entries: those known from an earlier build, and the others made now.
 
-Readings and the meanings of their words stand in one file, and what is new of both is added at
-once: a reading must never be found without what explains it.
+What search is told by them is kept apart, and not even read here: only search asks for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Final
 
 from generator.adapters import workers
 from generator.adapters.content_folder import SourceFile
 from generator.core.entry_rules import World
 from generator.kept import Kept
 from generator.reading import Packed, Reading, digest_of, packed, read, unpacked
+from generator.search.own_words import OwnWords
 from generator.search.words import Form
 
-Memory = Kept[bytes | int, Packed | Form]
-"""Readings by their digests, and by their numbers the forms of words."""
+Memory = Kept[bytes, Packed]
+"""Readings by their digests."""
+
+Words = Kept[bytes | int, OwnWords | Form]
+"""What search is told, by the digests of readings, and by their numbers the forms of words.
+
+They are added together: words must never be found without what explains them.
+"""
+
+_MANY: Final = 200
+"""The words of more new files than these are left to the next build at once, since this one may
+yet fail; the texts of more are not held."""
 
 
 def memory(folder: Path | None = None, edition: bytes = b"") -> Memory:
@@ -27,39 +37,52 @@ def memory(folder: Path | None = None, edition: bytes = b"") -> Memory:
     return Kept(folder and folder / "readings", edition)
 
 
+def words_memory(folder: Path | None = None, edition: bytes = b"") -> Words:
+    """The same of what search is told."""
+    return Kept(folder and folder / "words", edition)
+
+
 def readings(
-    files: Sequence[SourceFile], world: World, kept: Memory, count: int
-) -> tuple[list[Reading], Mapping[int, Form]]:
-    """A reading of each file, in order, and what the numbers of their words mean.
+    files: Sequence[SourceFile], world: World, kept: Memory, words: Words, count: int
+) -> list[Reading]:
+    """A reading of each file, in order.
 
     New ones are made in ``count`` processes and remembered for the next time.
     """
-    forms = {key: cast(Form, kept.known[key]) for key in kept.known if isinstance(key, int)}
     digests = [digest_of(file) for file in files]
     missing = [f for f, d in zip(files, digests, strict=True) if d not in kept]
     faulty: dict[bytes, Reading] = {}
-    for found, meant in workers.spread(partial(_read_some, world), missing, count):
-        forms.update(meant)
-        kept.add((number, form) for number, form in meant.items() if number not in kept)
+    for found, spoken in workers.spread(partial(_read_some, world), missing, count):
         faulty.update((each.digest, each) for each in found if isinstance(each, Reading))
         kept.add((each[0], each) for each in found if not isinstance(each, Reading))
+        words.add(spoken.items())
+        words.ask(spoken)
     told = [
         unpacked(faulty[digest] if digest in faulty else kept[digest], file)
-        for digest, file in zip(digests, files, strict=True)
+        for digest, file in zip(digests, _light(files), strict=True)
     ]
-    kept.ask(forms)
     kept.save()
-    return told, forms
+    if len(missing) > _MANY:
+        words.save()
+    return told
+
+
+def _light(files: Sequence[SourceFile]) -> Sequence[SourceFile]:
+    """The files without their texts, if they are many; a few may be changing while we build."""
+    is_much = sum(1 for file in files if file.held is not None) > _MANY
+    return [file.let_go() for file in files] if is_much else files
 
 
 def _read_some(
     world: World, files: Sequence[SourceFile]
-) -> tuple[list[Packed | Reading], dict[int, Form]]:
+) -> tuple[list[Packed | Reading], dict[bytes | int, OwnWords | Form]]:
     """Pure, so that any process may do it."""
-    forms: dict[int, Form] = {}
+    spoken: dict[bytes | int, OwnWords | Form] = {}
     found = []
     for file in files:
-        reading, meant = read(file, world)
+        reading, told = read(file, world)
         found.append(packed(reading))
-        forms.update(meant)
-    return found, forms
+        if told is not None:
+            spoken[reading.digest] = told[0]
+            spoken.update(told[1].items())
+    return found, spoken

@@ -6,7 +6,7 @@ joined with what other entries, the day and the pages tell of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,8 +26,8 @@ from generator.pages.views import Card
 from generator.search.bundle import File, bundle, json_bytes
 from generator.search.documents import SMALL, Document
 from generator.search.filters import filters
-from generator.search.own_words import OwnWords, body_text, own_words, plan_title
-from generator.search.words import Form, Forms, words
+from generator.search.own_words import OwnWords, body_text, plan_title
+from generator.search.words import Forms, words
 
 CardOf = Callable[[Item[Entry], Knowledge], bytes]
 """Makes what the list shows of an entry, or has kept it."""
@@ -44,33 +44,17 @@ class Told:
     """What the numbers of their words mean; it may explain more."""
 
 
-def told(items: Iterable[Item[Entry]], vocabulary: Vocabulary) -> Told:
-    """What entries tell the search, for whoever has not kept it from reading them."""
-    own: dict[str, OwnWords] = {}
-    forms: dict[int, Form] = {}
-    for item in items:
-        own[item.path], found = own_words(item, vocabulary)
-        forms.update(found)
-    return Told(own, forms)
-
-
-def search_outputs(
-    edition: Edition, known: Told | None = None, card_of: CardOf | None = None
-) -> Iterator[File]:
-    """Every file of the search index by its path in the site, the table of contents last.
-
-    ``known`` and ``card_of`` are what an earlier build has kept; without them it is made anew.
-    """
+def search_outputs(edition: Edition, known: Told, card_of: CardOf) -> Iterator[File]:
+    """Every file of the search index by its path in the site, the table of contents last."""
     know = edition.knowledge
     catalogue = know.catalogue
     items: tuple[Item[Entry], ...] = (*catalogue.models.values(), *catalogue.plans.values())
-    known = known or told(items, catalogue.vocabulary)
     pages = [_hand_page(order, page) for order, page in enumerate(edition.hand_pages)]
     forms = dict(known.forms)
     for _, more in pages:
         forms.update(more)
     found = [
-        *_entries(items, know, known, card_of or card_json),
+        *_entries(items, know, known, card_of),
         *(document for document, _ in pages),
     ]
     found.sort(key=lambda document: document.weight, reverse=True)

@@ -1,29 +1,29 @@
 """The preview's server: the last good site, drafts of what has just been edited, and problems.
 
+Its process does nothing but watch, answer and pass on, so that it can answer at once.
 The pages served are the published ones with one script more, which waits for word that the
 site is newer; problems are shown in the page and in the terminal.
 """
 
 from __future__ import annotations
 
-import gc
 import html
 import json
-import sys
+import signal
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import FrameType
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from generator.adapters.watching import changes
 from generator.preview import Preview, Say
+from generator.rebuilding import builder
 from generator.settings import SettingsError, load
-
-_SWITCH = 0.0005
-"""Seconds after which who builds lets who answers go on: ten times sooner than usual."""
 
 _SCRIPT = "/@dvk/reload.js"
 _STATE = "/@dvk/state.json"
@@ -43,21 +43,34 @@ def serve(config_file: Path, content: Path | None, host: str, port: int, say: Sa
     """Serve until interrupted. Raises ``SettingsError``, also when the port is taken."""
     settings = load(config_file, content)
     watched = (settings.content_dir, settings.theme_dir, settings.config_file)
-    with tempfile.TemporaryDirectory(prefix="dvk-", ignore_cleanup_errors=True) as folder:
-        site = Path(folder) / "site"
+    _stop_on(signal.default_int_handler)
+    with (
+        tempfile.TemporaryDirectory(prefix="dvk-", ignore_cleanup_errors=True) as folder,
+        closing(
+            Preview(partial(builder, config_file, content, Path(folder) / "site"), say)
+        ) as preview,
+    ):
         base = urlsplit(settings.site_url).path
-        preview = Preview(config_file, content, site, say)
-        gc.disable()  # its long looks at everything would hold up whoever asks for a page
-        sys.setswitchinterval(_SWITCH)
-        told = changes(watched)
-        preview.build()
-        handler = partial(_Handler, directory=str(site), preview=preview, base=base)
-        with _listening(host, port, handler) as server:
-            say(f"Mở http://{host}:{server.server_port}{base} – dừng bằng Ctrl+C.")
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            threading.Thread(target=preview.keep_up, daemon=True).start()
-            for paths in told:
-                preview.note_changes(paths)
+        handler = partial(_Handler, directory=f"{folder}/site", preview=preview, base=base)
+        try:
+            told = changes(watched)
+            preview.build()
+            with _listening(host, port, handler) as server:
+                say(f"Mở http://{host}:{server.server_port}{base} – dừng bằng Ctrl+C.")
+                threading.Thread(target=server.serve_forever, daemon=True).start()
+                threading.Thread(target=preview.keep_up, daemon=True).start()
+                for paths in told:
+                    preview.note_changes(paths)
+        finally:
+            _stop_on(signal.SIG_IGN)  # who asks twice must not break off the tidying
+
+
+def _stop_on(answer: Callable[[int, FrameType | None], object] | signal.Handlers) -> None:
+    """How to answer Ctrl+C, a closed terminal and a system that ends; unless they are ignored."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, answer)
 
 
 def _listening(

@@ -7,12 +7,15 @@ another encoding or of an absurd size is a problem with a place, and never read 
 from __future__ import annotations
 
 import os
+import time
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from pathlib import Path
+from typing import Any, Final
 
-from generator.adapters.storage import reason
+from generator.adapters.storage import StorageError, reason
 from generator.core.entries import EntryKind
 from generator.core.problems import Place, Problem, problem
 from generator.core.text_checks import MAX_FILE
@@ -34,6 +37,17 @@ _VOCABULARY_LIMIT = 16 * MAX_FILE
 _IGNORED = ("thumbs.db", "desktop.ini")
 
 
+Look = tuple[int, int, int, int]
+"""How a file looks without being opened: size, times of its text and of itself, and number."""
+
+Sights = Mapping[str, tuple[Look, bytes]]
+"""By its path how each file of an entry looked when it was read, and the digest of its text."""
+
+_SETTLED: Final = 2_000_000_000
+"""Nanoseconds. Times are coarse on some disks: one that changed as late as this may do so again
+and look the same."""
+
+
 @dataclass(frozen=True)
 class SourceFile:
     """A text file of the content."""
@@ -44,13 +58,39 @@ class SourceFile:
     folder: str
     """``models``, ``plans``, ``vocabulary``, ``figures`` or ``pages``."""
 
-    raw: bytes = field(repr=False)
-    """UTF-8, with line ends as ``\\n`` and without a byte order mark."""
+    disk: str = field(repr=False, compare=False)
+    """Where it stands."""
+
+    digest: bytes = field(repr=False)
+    """Of its text."""
+
+    held: bytes | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def raw(self) -> bytes:
+        """UTF-8, with line ends as ``\\n`` and without a byte order mark.
+
+        Read again where it is not held. Raises ``StorageError`` when it is not the same any more.
+        """
+        if self.held is not None:
+            return self.held
+        raw = _raw(Path(self.disk), self.path, self.folder)
+        if not isinstance(raw, bytes) or _digest(raw) != self.digest:
+            raise StorageError(f"{self.path} vừa bị sửa trong lúc dựng trang. Xin chạy lại.")
+        return raw
 
     @property
     def text(self) -> str:
         """The same as text; not kept, since most files are read once."""
         return self.raw.decode()
+
+    def let_go(self) -> SourceFile:
+        """The same without its text, which is read again if somebody asks."""
+        return self if self.held is None else replace(self, held=None)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """It travels with its text: the file may not be where it arrives."""
+        return SourceFile, (self.path, self.folder, self.disk, self.digest, self.raw)
 
 
 @dataclass(frozen=True)
@@ -63,31 +103,58 @@ class Contents:
 
     paths: frozenset[str]
     problems: tuple[Problem, ...]
+    sights: Sights
+    """For whoever reads again."""
 
     def of(self, folder: str) -> tuple[SourceFile, ...]:
         """The text files of one folder, by path."""
         return tuple(file for file in self.files if file.folder == folder)
 
 
-def read(content_dir: Path) -> Contents:
-    """All files below ``content_dir``, and what is wrong with any of them as a file."""
+def read(content_dir: Path, known: Sights | None = None) -> Contents:
+    """All files below ``content_dir``, and what is wrong with any of them as a file.
+
+    An entry's file that looks as it is ``known`` to have looked is not opened.
+    """
     files: list[SourceFile] = []
     images: list[str] = []
-    paths: set[str] = set()
+    paths: list[str] = []
     problems: list[Problem] = []
-    for inside in _walk(content_dir, "", problems):
-        path = f"{content_dir.name}/{inside}"
-        paths.add(path)
+    sights: dict[str, tuple[Look, bytes]] = {}
+    settled = time.time_ns() - _SETTLED
+    for inside, entry in _walk(content_dir, "", problems):
+        paths.append(path := f"{content_dir.name}/{inside}")
         folder, _, below = inside.partition("/")
         if folder == IMAGES:
             images.append(below)
             continue
-        raw = _raw(content_dir / inside, path, folder)
-        if isinstance(raw, Problem):
-            problems.append(raw)
-        elif raw is not None:
-            files.append(SourceFile(path, folder, raw))
-    return Contents(tuple(files), tuple(images), frozenset(paths), tuple(problems))
+        look = _look(entry) if folder in ENTRY_FOLDERS.values() else None
+        file = _as_seen(path, folder, entry, look, known or {}) or _file(entry.path, path, folder)
+        if isinstance(file, Problem):
+            problems.append(file)
+        elif file is not None:
+            files.append(file)
+            if look and max(look[1:3]) < settled:
+                sights[path] = look, file.digest
+    return Contents(tuple(files), tuple(images), frozenset(paths), tuple(problems), sights)
+
+
+def _as_seen(
+    path: str, folder: str, entry: os.DirEntry[str], look: Look | None, known: Sights
+) -> SourceFile | None:
+    """The file, if it looks as it did."""
+    seen = known.get(path)
+    if seen is None or seen[0] != look:
+        return None
+    return SourceFile(path, folder, entry.path, seen[1])
+
+
+def _look(entry: os.DirEntry[str]) -> Look | None:
+    try:
+        state = entry.stat(follow_symlinks=False)
+    except OSError:
+        return None
+    return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
 
 
 def read_one(content_dir: Path, inside: str) -> SourceFile | Problem | None:
@@ -101,11 +168,21 @@ def read_one(content_dir: Path, inside: str) -> SourceFile | Problem | None:
         or not file.is_file()
     ):
         return None
-    raw = _raw(file, path, folder)
-    return SourceFile(path, folder, raw) if isinstance(raw, bytes) else raw
+    return _file(os.fspath(file), path, folder)
 
 
-def _walk(root: Path, inside: str, problems: list[Problem]) -> Iterator[str]:
+def _file(disk: str, path: str, folder: str) -> SourceFile | Problem | None:
+    raw = _raw(Path(disk), path, folder)
+    return SourceFile(path, folder, disk, _digest(raw), raw) if isinstance(raw, bytes) else raw
+
+
+def _digest(raw: bytes) -> bytes:
+    return blake2b(raw, digest_size=16).digest()
+
+
+def _walk(
+    root: Path, inside: str, problems: list[Problem]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Regular files in order of their names, told from ``root``; hidden ones are passed over."""
     try:
         with os.scandir(root / inside) as scan:
@@ -126,7 +203,7 @@ def _walk(root: Path, inside: str, problems: list[Problem]) -> Iterator[str]:
         elif not entry.is_file(follow_symlinks=False):
             problems.append(problem("not-regular-file", Place(f"{root.name}/{path}"), name=name))
         else:
-            yield path
+            yield path, entry
 
 
 def _raw(file: Path, path: str, folder: str) -> bytes | Problem | None:

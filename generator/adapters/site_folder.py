@@ -90,13 +90,6 @@ def amend(changes: Path, live: Path, gone: Iterable[str]) -> None:
         storage.amend_folder(changes, _rooms(live).live, gone, spare=MARKER)
 
 
-def files_of(live: Path) -> dict[str, tuple[int, int]]:
-    """Every file of the site at ``live`` but our own hidden ones: its size and time."""
-    with telling(f"Không đọc được trang ở {live}"):
-        there = storage.files_below(_rooms(live).live) if live.is_dir() else {}
-    return {path: state for path, state in there.items() if not path.startswith(".dvk-")}
-
-
 def cache_folder(live: Path) -> Path:
     """Where builds of the site at ``live`` leave what they have worked out for the next."""
     return _rooms(live).cache

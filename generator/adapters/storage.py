@@ -83,27 +83,16 @@ def _opened(name: str) -> int:
     try:
         return os.open(name, flags, 0o666)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(name), exist_ok=True)  # noqa: PTH103, PTH120
+        _make_folder(os.path.dirname(name))  # noqa: PTH120
         return os.open(name, flags, 0o666)
 
 
-def files_below(folder: Path) -> dict[str, tuple[int, int]]:
-    """Every file below a folder by its path from there: its size, and when it was last written.
-
-    Links count as files. Tens of thousands are looked at in a fraction of a second.
-    """
-    states: dict[str, tuple[int, int]] = {}
-    waiting = [("", os.fspath(folder))]
-    while waiting:
-        below, place = waiting.pop()
-        with os.scandir(place) as found:
-            for each in found:
-                if each.is_dir(follow_symlinks=False):
-                    waiting.append((f"{below}{each.name}/", each.path))
-                else:
-                    state = each.stat(follow_symlinks=False)
-                    states[below + each.name] = (state.st_size, state.st_mtime_ns)
-    return states
+def _make_folder(name: str) -> None:
+    """Nearly every page has a folder of its own, and the one above it is there already."""
+    try:
+        os.mkdir(name)  # noqa: PTH102
+    except OSError:
+        os.makedirs(name, exist_ok=True)  # noqa: PTH103
 
 
 def exchange(one: Path, other: Path) -> bool:

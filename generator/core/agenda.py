@@ -5,7 +5,7 @@ A plan that another has replaced asks for nothing more; a plan that names no end
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from generator.core.catalogue import Catalogue, PlanItem
 from generator.core.dates import PartialDate
 from generator.core.deadlines import Rule, Step, ended_by, rules, steps
 from generator.core.links import Links
-from generator.core.targets import progress, with_overdue
+from generator.core.targets import may_be_overdue, progress, with_overdue
 from generator.core.taxonomy import MovementDay
 from generator.core.vietnamese import sort_key
 
@@ -37,15 +37,18 @@ def plan_steps(item: PlanItem, links: Links, today: date) -> tuple[Step, ...]:
     """The steps of a plan, with what the collection can prove to be overdue."""
     successor = links.replaced_by.get(item.slug)
     found = steps(item.entry, today, ended_by(successor.entry if successor else None))
+    if not any(map(may_be_overdue, found)):
+        return found
     known = progress(item, links.answers.get(item.slug, ()), found, today)
     return with_overdue(found, known, item.entry.targets)
 
 
-def plan_rules(item: PlanItem, links: Links, today: date) -> tuple[Rule, ...]:
-    """The deadlines of a plan as it states them, without those its successor has ended."""
-    kept: dict[Rule, int] = {}
-    for step in plan_steps(item, links, today):
-        kept[step.rule] = step.due.year
+def plan_rules(item: PlanItem, known: Sequence[Step], today: date) -> tuple[Rule, ...]:
+    """The deadlines of a plan as it states them, without those its successor has ended.
+
+    ``known`` are its ``plan_steps``.
+    """
+    kept = {step.rule: step.due.year for step in known}
     found = (rule for rule in rules(item.entry, today) if rule in kept)
     return tuple(_cut(rule, kept[rule]) for rule in found)
 
@@ -54,9 +57,11 @@ def _cut(rule: Rule, last: int) -> Rule:
     return replace(rule, last=last, is_open=False) if rule.is_yearly and last < rule.last else rule
 
 
-def agenda(catalogue: Catalogue, links: Links, today: date) -> tuple[Day, ...]:
-    """Every day of this year and the next, in order of time."""
-    found = [*_of_plans(catalogue, links, today), *_own(catalogue, today)]
+def agenda(
+    catalogue: Catalogue, known: Mapping[str, Sequence[Step]], today: date
+) -> tuple[Day, ...]:
+    """Every day of this year and the next, in order of time; ``known`` has each plan's steps."""
+    found = [*_of_plans(catalogue, known), *_own(catalogue, today)]
     near = [day for day in found if today.year <= day.due.last.year <= today.year + 1]
     return tuple(sorted(near, key=_order))
 
@@ -66,10 +71,9 @@ def own_rule(day: MovementDay, today: date) -> Rule:
     return Rule(day.due, day.name, "", today.year, today.year + 1, is_open=True)
 
 
-def _of_plans(catalogue: Catalogue, links: Links, today: date) -> Iterator[Day]:
+def _of_plans(catalogue: Catalogue, known: Mapping[str, Sequence[Step]]) -> Iterator[Day]:
     for item in catalogue.plans.values():
-        for step in plan_steps(item, links, today):
-            yield Day(step, item)
+        yield from (Day(step, item) for step in known[item.slug])
 
 
 def _own(catalogue: Catalogue, today: date) -> Iterator[Day]:

@@ -35,7 +35,7 @@ class Item(Generic[E]):
         """The file's stem: its identity and its address for ever."""
         return PurePosixPath(self.source.path).stem
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The file, relative to the folder that holds ``content/``."""
         return self.source.path

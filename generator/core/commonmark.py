@@ -8,17 +8,18 @@ Knows what Markdown means; must not know HTML, nor where a target may lead.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from pyromark import Markdown, Options
 
-Event: TypeAlias = str | Mapping[str, Any]
+Event: TypeAlias = str | dict[str, Any]
 """A break by its name (`SoftBreak`, `HardBreak`, `Rule`), or one pair: what it is, and of what.
 
 `{"Start": part}` and `{"End": part}` enclose a part, which is told by its name or by one pair of
-name and details; between them stand `{"Text": words}`, `{"Code": words}` and raw `Html`.
+name and details; between them stand `{"Text": words}`, `{"Code": words}` and raw `Html`. Each is
+made for whoever asks for it, who may take it apart.
 """
 
 # Control characters (also forbidden in feeds) and halves of surrogate pairs.
@@ -32,7 +33,7 @@ def events(body: str) -> Iterator[Event]:
     Openings and closings pair up; texts are plain, their entities and escapes already read, and
     hold no character that a page may not hold. Only a link's target may: it is as written.
     """
-    found = _ENGINE.events(printable(body))
+    found = cast("Iterator[Event]", _ENGINE.events(printable(body)))
     # A number in an entity is the one way by which such a character could come in again.
     return map(_printable, found) if "&#" in body else found
 
@@ -55,7 +56,7 @@ def places(body: str) -> Iterator[tuple[Event, range]]:
 
     The body is read as it is; it must hold no halves of surrogate pairs.
     """
-    for event, span in _ENGINE.events_with_range(body):
+    for event, span in cast("Iterator[tuple[Event, Any]]", _ENGINE.events_with_range(body)):
         yield event, range(span["start"], span["end"])
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -27,6 +26,7 @@ _FIGURE = re.compile(r"\d|\b(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<title>.+?)[ \t#]*")
 _LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(\S*?\)|<?https?://\S+")
 _LINK_BEGINS = re.compile(r"\[|<|http")
+_OPENING = 40
 _SENT_AWAY = frozenset(
     [
         "xem",
@@ -146,37 +146,36 @@ def _confirmation_is_recent(item: ModelItem, today: date) -> Iterator[Problem]:
 
 
 def _sections_tell_something(item: ModelItem, today: date) -> Iterator[Problem]:
-    for section in _sections(item.source.body, item.source.body_line):
-        if _only_sends_away(section.text):
-            place = Place(item.path, section.line)
-            yield problem("section-only-a-link", place, title=section.title)
+    body = item.source.body
+    for head, text in _sections(body):
+        if _only_sends_away(text):
+            line = item.source.body_line + body.count("\n", 0, head.start())
+            yield problem("section-only-a-link", Place(item.path, line), title=head["title"])
 
 
-@dataclass
-class _Section:
-    """A heading, where it stands, and what is under it."""
-
-    title: str
-    line: int
-    text: str = ""
-
-
-def _sections(body: str, first_line: int) -> list[_Section]:
-    found: list[_Section] = []
-    for number, line in enumerate(body.split("\n"), start=first_line):
-        if "#" in line and (heading := _HEADING.fullmatch(line)):
-            found.append(_Section(heading["title"], number))
-        elif found:
-            found[-1].text += line + "\n"
-    return found
+def _sections(body: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Each heading and what is under it. Led by the signs: most lines have none."""
+    heads: list[re.Match[str]] = []
+    body += "\n"
+    sign = body.find("#")
+    while sign >= 0:
+        end = body.find("\n", sign)
+        head = _HEADING.fullmatch(body, body.rfind("\n", 0, sign) + 1, end)
+        heads += [head] if head else []
+        sign = body.find("#", end)
+    starts = [*(head.start() for head in heads[1:]), len(body)]
+    return (
+        (head, body[head.end() + 1 : start]) for head, start in zip(heads, starts, strict=False)
+    )
 
 
 def _only_sends_away(text: str) -> bool:
     """Whether nothing is told but where else to read; a list of links to read is something."""
-    if len(text) > 1000 or "![" in text or not text.strip():
+    # Most texts tell something in their first words, and need not be looked through.
+    opening = text[:_OPENING].rpartition(" ")[0]
+    if _tells_something(_LINK_BEGINS.split(opening, 1)[0]):
         return False
-    # Most texts tell something before their first link and need not be searched for others.
-    if _tells_something(_LINK_BEGINS.split(text, 1)[0]):
+    if len(text) > 1000 or "![" in text or not text.strip():
         return False
     bare = _LINK.sub(" ", text)
     if _tells_something(bare):

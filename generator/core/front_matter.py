@@ -5,6 +5,7 @@ This module knows where the halves of a file part, and nothing of what the keys 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ from generator.core.yaml_reader import Data, KeyPath, Mark, Reader
 __all__ = ["Data", "FrontMatter", "KeyPath", "Mark", "read"]
 
 FENCE = "---"
+_CLOSING = re.compile(rf"\n{FENCE}[^\S\n]*(?=\n|\Z)")
 
 
 @dataclass(frozen=True)
@@ -83,14 +85,15 @@ def read(path: str, text: str) -> tuple[FrontMatter | None, tuple[Problem, ...]]
 def _cut(path: str, text: str) -> _Cut | Problem:
     if not path.endswith(".md"):
         return _Cut(text, 1, "", text.count("\n") + 1)
-    lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
+    opening = text.partition("\n")[0]
+    if opening.rstrip() != FENCE:
         return problem("front-matter-missing", Place(path))
-    for number, line in enumerate(lines[1:], start=2):
-        if line.rstrip() == FENCE:
-            head = "\n".join(lines[1 : number - 1])
-            return _Cut(head, 2, "\n".join(lines[number:]), number + 1)
-    return problem("front-matter-open", Place(path))
+    closing = _CLOSING.search(text, len(opening))
+    if closing is None:
+        return problem("front-matter-open", Place(path))
+    head = text[len(opening) + 1 : closing.start()]
+    body_line = text.count("\n", 0, closing.end()) + 2
+    return _Cut(head, 2, text[closing.end() + 1 :], body_line)
 
 
 def _syntax_problem(path: str, cut: _Cut, error: yaml.YAMLError) -> Problem:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
+from struct import pack
 
 from generator.core.entries import Model
 from generator.core.vietnamese import key
@@ -60,12 +61,12 @@ def pairs_of(model: Model) -> Pairs:
 
 def _told(text: str) -> list[str]:
     syllables = _SYLLABLE.findall(text)
-    return [f"{one} {other}" for one, other in pairwise(syllables)] or syllables
+    return list(map(" ".join, pairwise(syllables))) or syllables
 
 
 def _joined(pairs: Iterable[str]) -> bytes:
-    values = sorted({_hash(pair) for pair in pairs})
-    return b"".join(value.to_bytes(_SIZE, "little") for value in values)
+    values = sorted(set(map(_hash, pairs)))
+    return pack(f"<{len(values)}Q", *values)
 
 
 @lru_cache(maxsize=65536)

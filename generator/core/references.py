@@ -8,18 +8,18 @@ Must not know where a target may lead.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.core.commonmark import definitions, places
+from generator.core.commonmark import Event, definitions, places
 
 _DEFINITION = re.compile(rb"\[(?:\\.|[^\[\]\\])*\]:", re.DOTALL)
 # From the sign before a target to its first character; a quote is marked anew on each line.
 _TO_TARGET = re.compile(rb"[ \t]*(?:[\r\n][ \t>]*)?<?")
 _AUTOLINKS = ("Autolink", "Email")
 _INLINE = "Inline"
+_CLOSINGS: tuple[Event, ...] = ({"End": "Link"}, {"End": "Image"})
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,12 @@ def references(body: str, first_line: int = 1) -> list[Reference]:
     source = body.encode(errors="replace")  # half a surrogate pair becomes one character too
     scan = _Scan(source)
     scan.read(source.decode())
-    line_starts = [0, *(match.end() for match in re.finditer(b"\n", source))]
-    found = []
+    found, line, before = [], first_line, 0
     for offset, target, image in sorted(scan.targets):
-        line = bisect_right(line_starts, offset) - 1
-        column = len(source[line_starts[line] : offset].decode()) + 1
-        found.append(Reference(target, first_line + line, column, image))
+        line += source.count(b"\n", before, offset)
+        before = offset
+        column = len(source[source.rfind(b"\n", 0, offset) + 1 : offset].decode()) + 1
+        found.append(Reference(target, line, column, image))
     return found
 
 
@@ -72,15 +72,14 @@ class _Scan:
         opened: list[tuple[Mapping[str, Any], bool]] = []
         inside = 0  # where the part that was read last ends
         for event, place in places(body):
-            kind, part = (event, None) if isinstance(event, str) else next(iter(event.items()))
-            if kind == "Start":
-                if isinstance(part, dict) and (link := part.get("Link") or part.get("Image")):
-                    opened.append((link, "Image" in part))
-                    inside = place.start + len("![" if "Image" in part else "[")
-                continue
-            if kind == "End" and part in ("Link", "Image"):
-                self._take(*opened.pop(), inside)
-            inside = place.stop
+            part = event.get("Start") if isinstance(event, dict) else None
+            if part is None:
+                if opened and event in _CLOSINGS:
+                    self._take(*opened.pop(), inside)
+                inside = place.stop
+            elif isinstance(part, dict) and (link := part.get("Link") or part.get("Image")):
+                opened.append((link, "Image" in part))
+                inside = place.start + len("![" if "Image" in part else "[")
         self._take_definitions(body)
 
     def _take(self, link: Mapping[str, Any], image: bool, inside: int) -> None:

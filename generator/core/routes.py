@@ -143,6 +143,12 @@ def routes(
     return tuple(_routes(catalogue, page_size, trees, found))
 
 
+def overviews() -> tuple[Route, ...]:
+    """The pages that hold something of every entry, but for that of open data."""
+    terms = (Route(axis_url(axis), "terms", axis.id) for axis in AXES)
+    return (Route(HOME, "home"), *terms, Route(CALENDAR, "calendar"), Route(NUMBERS, "numbers"))
+
+
 def _routes(
     catalogue: Catalogue, size: int, trees: Forest, found: Sequence[ModelItem]
 ) -> Iterator[Route]:

@@ -218,11 +218,11 @@ def _image_problem(content: Content, path: str, found: Reference) -> Problem | N
 
 def _link_problem(content: Content, path: str, found: Reference) -> Problem | None:
     target = resolve(found.target, path, image=False)
+    if target is not None and (not target.path or target.path in content.pages):
+        return None
     place, detail = Place(path, found.line, found.column), {"target": found.target}
     if target is None:
         return problem("unsafe-link", place, **detail)
-    if not target.path or target.path in content.pages:
-        return None
     near = _page_meant(content, target.path)
     meant = posixpath.relpath(near, posixpath.dirname(path)) if near else ""
     return problem("broken-link", place, **detail, nearest=meant)

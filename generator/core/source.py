@@ -1,14 +1,14 @@
-"""The file an entry was written in, kept as it was read.
+"""The file an entry was written in.
 
 What its front matter means is known once the entry is; where a key stands is asked only when
-something is wrong with it. So the file's own bytes are kept, and read again if somebody asks.
+something is wrong with it. So the file itself is kept, and read again if somebody asks.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -52,20 +52,36 @@ class Written(Protocol):
         """Where the key at this path stands, or the nearest thing around it."""
 
 
+class TextFile(Protocol):
+    """A file of the content."""
+
+    @property
+    def path(self) -> str:
+        """Relative to the folder that holds ``content/``."""
+
+    @property
+    def raw(self) -> bytes:
+        """The whole file: UTF-8, line ends as ``\\n``."""
+
+
 @dataclass(frozen=True)
 class Source:
     """The file of a valid entry."""
 
-    path: str
-    raw: bytes = field(repr=False)
-    """The whole file: UTF-8, line ends as ``\\n``."""
-
+    file: TextFile
     body_line: int
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the folder that holds ``content/``."""
+        return self.file.path
 
     @property
     def body(self) -> str:
         """The Markdown below the front matter."""
-        return CONTROLS.sub(" ", self.raw[self._body_start :].decode())
+        raw = self.file.raw
+        body = raw[_body_start(self.path, raw, self.body_line) :].decode()
+        return CONTROLS.sub(" ", body)
 
     @property
     def data(self) -> Mapping[str, Data]:
@@ -80,17 +96,17 @@ class Source:
         """Where the key at this path stands, or the nearest thing around it."""
         return self._matter.key_place(*path)
 
-    @property
-    def _body_start(self) -> int:
-        if not self.path.endswith(".md"):
-            return len(self.raw)
-        start = 0
-        for _ in range(self.body_line - 1):
-            start = self.raw.find(b"\n", start) + 1 or len(self.raw)
-        return start
-
     @cached_property
     def _matter(self) -> FrontMatter:
-        matter, _ = front_matter.read(self.path, self.raw.decode())
+        matter, _ = front_matter.read(self.path, self.file.raw.decode())
         assert matter is not None, "an entry was made of it"
         return matter
+
+
+def _body_start(path: str, raw: bytes, body_line: int) -> int:
+    if not path.endswith(".md"):
+        return len(raw)
+    start = 0
+    for _ in range(body_line - 1):
+        start = raw.find(b"\n", start) + 1 or len(raw)
+    return start

@@ -105,12 +105,17 @@ def asks_registration(step: Step) -> bool:
     return asked and any(key(word) in text for word in _COUNTED)
 
 
+def may_be_overdue(step: Step) -> bool:
+    """Whether a milestone is such a day, and has passed."""
+    return step.state == "past" and asks_registration(step)
+
+
 def with_overdue(
     steps: Sequence[Step], found: Progress, targets: Iterable[Target]
 ) -> tuple[Step, ...]:
     """The steps, those that numbers prove to be overdue marked as such."""
     targets = [target for target in targets if counts_models(target)]
-    asking = [step for step in steps if asks_registration(step) and step.state == "past"]
+    asking = [step for step in steps if may_be_overdue(step)]
     return tuple(_judged(step, step is _last(asking), found, targets) for step in steps)
 
 
@@ -119,7 +124,7 @@ def _last(steps: Sequence[Step]) -> Step | None:
 
 
 def _judged(step: Step, is_last: bool, found: Progress, targets: Iterable[Target]) -> Step:
-    if step.state != "past" or not asks_registration(step):
+    if not may_be_overdue(step):
         return step
     fitting = [target for target in targets if target.per == "nam" or is_last]
     below = {

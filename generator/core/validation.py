@@ -50,16 +50,13 @@ def check(
         return None, (*problems, *(each for each in found if each))
 
 
-def _blank_paths(data: Data | Mapping[str, Data], path: KeyPath) -> Iterator[KeyPath]:
+def _blank_paths(data: Mapping[str, Data] | list[Data], path: KeyPath) -> Iterator[KeyPath]:
     """Every place where a value was left out."""
-    if data is None:
-        yield path
-    elif isinstance(data, Mapping):
-        for key, value in data.items():
-            yield from _blank_paths(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _blank_paths(value, (*path, index))
+    for step, value in data.items() if isinstance(data, Mapping) else enumerate(data):
+        if value is None:
+            yield (*path, step)
+        elif not isinstance(value, str):
+            yield from _blank_paths(value, (*path, step))
 
 
 def _blank(matter: FrontMatter, path: KeyPath) -> Problem | None:

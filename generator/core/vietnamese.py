@@ -13,9 +13,10 @@ from decimal import Decimal
 from generator.core.vietnamese_compare import fold, key
 from generator.core.vietnamese_nearest import nearest
 from generator.core.vietnamese_order import SortKey, sort_key
-from generator.core.vietnamese_repair import FaultKind, TextFault, faults, normalise
+from generator.core.vietnamese_repair import SUSPECTS, FaultKind, TextFault, faults, normalise
 
 __all__ = [
+    "SUSPECTS",
     "FaultKind",
     "SortKey",
     "TextFault",

@@ -11,7 +11,7 @@ from itertools import product
 
 from generator.core.vietnamese_repair import TONES, WORD, normalise, split_tones
 
-_GAPS = re.compile(r"[\s\-‐‑‒–—―−]+")
+_DASHES = re.compile(r"[\-‐‑‒–—―−]")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _BASES = dict(zip("aăâeêioôơuưyđ", "aaaeeiooouuyd", strict=True))
 _PLAIN = str.maketrans(
@@ -46,14 +46,14 @@ def key(text: str) -> str:
     small letters. Different: hoa, hòa and hóa. Decision 1989/QĐ-BGDĐT (2018) teaches one way of
     placing the tone, many laws are titled in the other; both are right.
     """
-    even = _GAPS.sub(" ", normalise(text).casefold()).strip()
-    return even if even.isascii() else " ".join(map(_tones_last, even.split(" ")))
+    parts = _DASHES.sub(" ", normalise(text).casefold()).split()
+    return " ".join(map(_tones_last, parts))
 
 
 @lru_cache(maxsize=8192)
 def _tones_last(part: str) -> str:
     """The same of a text without gaps; there are few, and most of them stand everywhere."""
-    return WORD.sub(lambda match: _tone_last(match.group()), part)
+    return part if part.isascii() else WORD.sub(lambda match: _tone_last(match.group()), part)
 
 
 def _tone_last(word: str) -> str:

@@ -39,7 +39,10 @@ _CONSONANTS_WITH_TONE = "".join(
     if len(composed := unicodedata.normalize("NFC", consonant + tone)) == 1
 )
 _STRAY = re.compile(f"[{TONES}{_CONSONANTS_WITH_TONE}]")
-_SUSPECT = re.compile(f"[{TONES}{_CONSONANTS_WITH_TONE}{''.join(map(chr, _MENDED))}]")
+SUSPECTS = f"{TONES}{_CONSONANTS_WITH_TONE}{''.join(map(chr, _MENDED))}"
+"""`normalise` changes no text in NFC that holds none of these characters."""
+
+_SUSPECT = re.compile(f"[{SUSPECTS}]")
 _PIECE = re.compile(rf"[^\s]+|[{''.join(map(chr, _SPACES))}]+")
 
 # A syllable that ends in a consonant. There the tone belongs to the last vowel letter, whichever

@@ -117,12 +117,13 @@ def _plain(value: Any) -> Json:
     if kind is tuple:
         return [_plain(each) for each in value]
     match value:
+        case BaseModel():
+            held = vars(value).items()
+            return {name: each if type(each) in _PLAIN else _plain(each) for name, each in held}
         case PartialDate() | YearRange() | YearlyDate():
             return value.iso
         case Amount():
             return {"text": value.text, "number": _number(value.number)}
-        case BaseModel():
-            return {name: _plain(each) for name, each in vars(value).items()}
     raise TypeError(f"open data has no form for {type(value).__name__}")
 
 

@@ -28,7 +28,7 @@ class Crumb:
 
 def thing(kind: str, **facts: Any) -> Thing:
     """A thing of a schema.org type with the facts that are known; ``id`` becomes ``@id``."""
-    known = {name: value for name, value in facts.items() if value not in (None, "", (), [], {})}
+    known = {name: value for name, value in facts.items() if value or value == 0}
     identity = {"@id": known.pop("id")} if "id" in known else {}
     return {"@type": kind, **identity, **known}
 

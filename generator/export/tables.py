@@ -7,11 +7,12 @@ its parts joined by ``LIST_MARK``. JSON: lists are lists, and ``details`` holds 
 from __future__ import annotations
 
 import csv
-import json
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
+from generator.core.compact_json import compact_json, compact_json_bytes
 from generator.core.entries import EntryKind
 from generator.core.routes import DATA, DATAPACKAGE
 from generator.core.taxonomy import Vocabulary
@@ -47,45 +48,48 @@ def csv_line(record: Record) -> bytes:
     return _row([_cell(value) for value in record.values.values()])
 
 
-def csv_pieces(kind: EntryKind, lines: Iterable[bytes]) -> Iterator[bytes]:
-    """The table, piece by piece: the first row names the columns; ``lines`` as of ``csv_line``."""
-    yield BOM_UTF8 + _row([column.name for column in COLUMNS[kind]])
-    yield from lines
+@dataclass(frozen=True)
+class Frame:
+    """What stands around the lines of a file."""
+
+    head: bytes
+    between: bytes
+    tail: bytes
+
+    def around(self, lines: Iterable[bytes]) -> bytes:
+        """The whole file."""
+        return self.head + self.between.join(lines) + self.tail
+
+
+def csv_frame(kind: EntryKind) -> Frame:
+    """Of a table of rows, as of ``csv_line``: the first row names the columns."""
+    return Frame(BOM_UTF8 + _row([column.name for column in COLUMNS[kind]]), b"", b"")
 
 
 def csv_table(kind: EntryKind, records: Iterable[Record]) -> bytes:
     """The whole table of some records."""
-    return b"".join(csv_pieces(kind, map(csv_line, records)))
+    return csv_frame(kind).around(map(csv_line, records))
 
 
 def json_line(record: Record) -> bytes:
     """The record with everything it holds, on one line without an end."""
-    return _compact({**record.values, "details": record.details}).encode("utf-8", "replace")
+    return compact_json_bytes({**record.values, "details": record.details})
 
 
-def json_pieces(
-    kind: EntryKind,
-    lines: Iterable[bytes],
-    count: int,
-    publication: Publication,
-    updated: date,
-    vocabulary: Vocabulary,
-) -> Iterator[bytes]:
-    """The document, piece by piece: the records under a head that says what they are.
+def json_frame(
+    kind: EntryKind, count: int, publication: Publication, updated: date, vocabulary: Vocabulary
+) -> Frame:
+    """Of a document of so many records, as of ``json_line``, under what says what they are.
 
     ``{"title", "publisher", "url", "licence", "updated", "documentation", "terms", "count",
     "items"}``: ``terms`` maps the name of a column of ids to the name of each id, an item holds
-    every column and ``details``. Each item, of which ``lines`` has ``count`` as of
-    ``json_line``, stands on a line of its own.
+    every column and ``details``, and stands on a line of its own.
     """
     head = _head(kind, count, publication, updated, vocabulary)
-    fields = "".join(f'"{name}": {_compact(value)},\n' for name, value in head.items())
-    yield f'{{\n{fields}"items": ['.encode("utf-8", "replace")
-    before = b"\n"
-    for line in lines:
-        yield before + line
-        before = b",\n"
-    yield b"\n]\n}\n" if count else b"]\n}\n"
+    fields = "".join(f'"{name}": {compact_json(value)},\n' for name, value in head.items())
+    end = "\n" if count else ""
+    opening = f'{{\n{fields}"items": [{end}'.encode("utf-8", "replace")
+    return Frame(opening, b",\n", f"{end}]\n}}\n".encode())
 
 
 def json_document(
@@ -96,8 +100,8 @@ def json_document(
     vocabulary: Vocabulary,
 ) -> bytes:
     """The whole document of some records."""
-    lines, count = map(json_line, records), len(records)
-    return b"".join(json_pieces(kind, lines, count, publication, updated, vocabulary))
+    frame = json_frame(kind, len(records), publication, updated, vocabulary)
+    return frame.around(map(json_line, records))
 
 
 def _head(
@@ -143,12 +147,7 @@ class _Handed:
         return row
 
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _WRITER = csv.writer(_Handed(), lineterminator="\r\n")
-
-
-def _compact(value: object) -> str:
-    return _COMPACT.encode(value)
 
 
 def _row(cells: Sequence[str]) -> bytes:
@@ -159,7 +158,9 @@ def _row(cells: Sequence[str]) -> bytes:
 
 def _cell(value: Value) -> str:
     match value:
-        case None:
+        case str():
+            return cell(value)
+        case None | ():
             return ""
         case bool():
             return "true" if value else "false"

@@ -12,7 +12,8 @@ from generator.core.routes import CALENDAR_FILE, HOME, plan_url
 from generator.pages.body_parts import sent_to
 from generator.pages.days import TONES, in_full, leaf, said, state_in_words, years_in_words
 from generator.pages.follow_views import CalendarView, DayView, MonthView
-from generator.pages.knowledge import Knowledge, capital, place_short
+from generator.pages.knowledge import Knowledge
+from generator.pages.places import capital, place_short
 from generator.pages.views import Link
 
 _SHOWN = 25

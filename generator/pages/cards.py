@@ -6,7 +6,8 @@ from generator.core.axes import FIELD
 from generator.core.catalogue import ModelItem
 from generator.core.entries import Model, Outcome
 from generator.core.routes import model_url, term_url
-from generator.pages.knowledge import Knowledge, place_short
+from generator.pages.knowledge import Knowledge
+from generator.pages.places import place_short
 from generator.pages.views import Badge, Card, FieldTag, Figure
 
 _FIGURES = 2
@@ -63,9 +64,9 @@ def figure(result: Outcome) -> Figure:
 
 def copies_count(item: ModelItem, knowledge: Knowledge) -> int:
     """In how many places the model is known to have been copied."""
-    named = {copy.model for copy in item.entry.copied_to if copy.model}
-    entries = {each.slug for each in knowledge.links.copies.get(item.slug, ())}
-    return len(item.entry.copied_to) + len(entries - named)
+    told, entries = item.entry.copied_to, knowledge.links.copies.get(item.slug, ())
+    named = {copy.model for copy in told} if entries else ()
+    return len(told) + sum(1 for each in entries if each.slug not in named)
 
 
 def _badges(item: ModelItem, knowledge: Knowledge) -> tuple[Badge, ...]:

@@ -6,8 +6,9 @@ from urllib.parse import urlencode
 
 from generator.core.catalogue import ModelItem
 from generator.core.routes import CONTRIBUTE, SHEET_DOCX, SHEET_XLSX, model_url
-from generator.pages.knowledge import Knowledge, place_then
+from generator.pages.knowledge import Knowledge
 from generator.pages.model_views import CopySheet
+from generator.pages.places import place_then
 from generator.pages.qr_code import qr_code
 from generator.pages.views import Link
 

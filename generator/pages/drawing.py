@@ -24,7 +24,6 @@ from generator.pages.list_pages import browse_view, home_view, term_view, terms_
 from generator.pages.list_views import DataView, ListView, PlansView, TermsView
 from generator.pages.model_page import model_view
 from generator.pages.model_views import ModelView
-from generator.pages.namesakes import model_titles, plan_titles
 from generator.pages.numbers_page import numbers_view
 from generator.pages.plan_page import plan_view
 from generator.pages.plan_views import PlanView
@@ -65,21 +64,8 @@ class Drawing:
 
     @cached_property
     def rows(self) -> Mapping[str, Markup]:
-        """Each model as a row of a list, drawn once for all lists."""
-        return {
-            slug: self.fragments.render("row.html", card(item, self.knowledge))
-            for slug, item in self.knowledge.catalogue.models.items()
-        }
-
-    @cached_property
-    def model_titles(self) -> Mapping[str, str]:
-        """The titles of models that share their names."""
-        return model_titles(self.knowledge.catalogue)
-
-    @cached_property
-    def plan_titles(self) -> Mapping[str, str]:
-        """The titles of plans that share their names."""
-        return plan_titles(self.knowledge.catalogue)
+        """Each model as a row of a list, drawn when the first list asks for it."""
+        return _Rows(self)
 
     def page(self, route: Route) -> Page:
         """The page at ``route``; redirects are not pages."""
@@ -118,11 +104,11 @@ class Drawing:
         match route.kind:
             case "model":
                 model = model_view(know.catalogue.models[route.subject], know)
-                title = self.model_titles.get(route.subject, model.name)
+                title = know.model_titles.get(route.subject, model.name)
                 return model, "model.html", title, model.summary
             case "plan":
                 plan = plan_view(know.catalogue.plans[route.subject], know)
-                title = self.plan_titles.get(route.subject, plan.name)
+                title = know.plan_titles.get(route.subject, plan.name)
                 return plan, "plan.html", title, f"{plan.name}. {plan.lead}."
             case "browse" | "term":
                 view = (browse_view if route.kind == "browse" else term_view)(
@@ -175,3 +161,17 @@ def _current(route: Route) -> dict[str, str]:
     section = route.url.partition("/")[0]
     key = "mo-hinh" if section in {axis.id for axis in AXES}.difference(NAV_KEYS) else section
     return {f"nav:{key}": CURRENT} if key in NAV_KEYS else {}
+
+
+class _Rows(dict[str, Markup]):
+    """Rows by slug, each drawn once."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__()
+        self._drawing = drawing
+
+    def __missing__(self, slug: str) -> Markup:
+        know = self._drawing.knowledge
+        row = self._drawing.fragments.render("row.html", card(know.catalogue.models[slug], know))
+        self[slug] = row
+        return row

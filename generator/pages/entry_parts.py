@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable
-from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
@@ -70,10 +70,15 @@ def intro(body: Prose) -> Markup:
 def sections(body: Prose, apart: str = "") -> tuple[Section, ...]:
     """The parts under a heading that say something, but for the one that is shown ``apart``."""
     return tuple(
-        Section(each.title, _free(each.id), Markup(_PLACE.sub(_freed, each.html)))  # noqa: S704 - cleaned by nh3
+        Section(each.title, _free(each.id), Markup(_placed(each.html)))  # noqa: S704 - cleaned by nh3
         for each in body.sections
         if each.title not in (None, apart) and each.text.strip()
     )
+
+
+def _placed(html: str) -> str:
+    # Few sections have headings of their own; to look for one is quicker than for its pattern.
+    return _PLACE.sub(_freed, html) if ' id="' in html else html
 
 
 def _free(place: str) -> str:
@@ -103,7 +108,8 @@ def _addresses(item: Item[Entry], knowledge: Knowledge) -> Callable[[str, bool],
 
 
 def _page_of(path: str, knowledge: Knowledge) -> str | None:
-    folder, slug = PurePosixPath(path).parts[1], PurePosixPath(path).stem
+    steps = path.split("/")
+    folder, slug = steps[1], posixpath.splitext(steps[-1])[0]
     if folder == "models" and slug in knowledge.catalogue.models:
         return entry_url("model", slug)
     if folder == "plans" and slug in knowledge.catalogue.plans:

@@ -10,16 +10,19 @@ from datetime import date
 from functools import cached_property
 from urllib.parse import quote
 
-from generator.core.agenda import Day, agenda
+from generator.core.agenda import Day, agenda, plan_steps
 from generator.core.axes import AXES
-from generator.core.catalogue import Catalogue, Item, ModelItem
-from generator.core.entries import Entry, Location
+from generator.core.catalogue import Catalogue, Item, ModelItem, PlanItem
+from generator.core.deadlines import Step
+from generator.core.entries import Entry
+from generator.core.entry_rules import plan_item
 from generator.core.lineage import Forest, forest
 from generator.core.links import Links
 from generator.core.readiness import ready, terms_of, time_span
 from generator.core.reported_figures import Report
 from generator.core.routes import CONTRIBUTE, entry_url
-from generator.core.taxonomy import PlaceName, Province, Term
+from generator.core.taxonomy import Term
+from generator.pages.namesakes import model_titles, plan_titles
 from generator.pages.views import Link
 
 
@@ -97,7 +100,15 @@ class Knowledge:
     @cached_property
     def agenda(self) -> tuple[Day, ...]:
         """Every day of this year and the next, in order of time."""
-        return agenda(self.catalogue, self.links, self.today)
+        return agenda(self.catalogue, self.steps, self.today)
+
+    @cached_property
+    def steps(self) -> Mapping[str, tuple[Step, ...]]:
+        """The days of each plan, with what the collection can prove to be overdue."""
+        return {slug: self._steps_of(item) for slug, item in self.catalogue.plans.items()}
+
+    def _steps_of(self, item: PlanItem) -> tuple[Step, ...]:
+        return plan_steps(item, self.links, self.today)
 
     @cached_property
     def newest(self) -> tuple[ModelItem, ...]:
@@ -111,10 +122,28 @@ class Knowledge:
         """The terms of each axis with the number of their models, by the axis' id."""
         return {axis.id: tuple(axis.counted(self.catalogue)) for axis in AXES}
 
+    @cached_property
+    def model_titles(self) -> Mapping[str, str]:
+        """The titles of models that share their names."""
+        return model_titles(self.catalogue)
+
+    @cached_property
+    def plan_titles(self) -> Mapping[str, str]:
+        """The titles of plans that share their names."""
+        return plan_titles(self.catalogue)
+
+    def knowing(self, similar: Mapping[str, tuple[ModelItem, ...]]) -> Knowledge:
+        """The same once it is known which models are alike."""
+        seen = copy(self)
+        object.__setattr__(seen, "similar", similar)
+        return seen
+
     def glimpse(self, item: Item[Entry]) -> Knowledge:
         """The same after an edit of one entry, with all that takes part in many as it was."""
         seen = copy(self)
         object.__setattr__(seen, "catalogue", self.catalogue.glimpse(item))
+        if plan := plan_item(item):
+            vars(seen)["steps"] = {**self.steps, plan.slug: self._steps_of(plan)}
         return seen
 
     def term_name(self, list_name: str, term_id: str) -> str:
@@ -145,34 +174,3 @@ class Knowledge:
             return known
         dates = [source.published.first for source in item.entry.sources if source.published]
         return max(dates, default=None)
-
-
-def capital(text: str) -> str:
-    """With a capital first letter: "phường Long Toàn" → "Phường Long Toàn"."""
-    return text[:1].upper() + text[1:]
-
-
-def place_then(place: Location) -> str:
-    """The place in the words of its time, smallest unit first."""
-    parts = (place.hamlet, place.commune, place.district, place.province)
-    return capital(", ".join(part for part in parts if part))
-
-
-def place_short(place: Location) -> str:
-    """Enough of the place for a card: the commune, or the district, and the province."""
-    near = place.commune or place.district
-    return capital(f"{near}, {place.province}" if near else place.province)
-
-
-def _within_a_sentence(province: Province) -> str:
-    """ "tỉnh Lâm Đồng"; but "Thành phố Hồ Chí Minh", whose name begins so."""
-    full = province.full_name
-    return full if full == province.name else full[:1].lower() + full[1:]
-
-
-def place_note(place: Location, name: PlaceName) -> str:
-    """When the names were in use, and what the province is called today."""
-    notes = [f"theo tên gọi năm {place.year}"] if place.year else []
-    if name.is_former:
-        notes.append(f"nay thuộc {_within_a_sentence(name.today)}")
-    return "; ".join(notes)

@@ -14,7 +14,8 @@ from generator.core.catalogue import ModelItem
 from generator.core.lineage import Forest, Offshoot
 from generator.core.routes import model_url, tree_url
 from generator.core.vietnamese import number
-from generator.pages.knowledge import Knowledge, place_short
+from generator.pages.knowledge import Knowledge
+from generator.pages.places import place_short
 from generator.pages.tree_drawing import draw
 from generator.pages.tree_views import TreeNode, TreeView
 from generator.pages.views import Link

@@ -16,9 +16,10 @@ from generator.pages.body_parts import unit_links
 from generator.pages.cards import card, copies_count, field_tag, figure, numbered_results
 from generator.pages.copy_sheet import copy_sheet
 from generator.pages.entry_parts import fact, foot, intro, prose, sections
-from generator.pages.knowledge import Knowledge, place_note, place_then
+from generator.pages.knowledge import Knowledge
 from generator.pages.lineage_tree import tree_around
 from generator.pages.model_views import CompletenessView, Condition, ModelView, Picture, Replication
+from generator.pages.places import place_note, place_then
 from generator.pages.prose import Prose
 from generator.pages.views import Badge, Fact, Link
 

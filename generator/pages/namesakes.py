@@ -6,11 +6,12 @@ A title stays the bare name as long as nobody shares it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from generator.core.catalogue import Catalogue
+from generator.core.catalogue import Catalogue, E, Item
+from generator.core.entries import Model, Plan
 from generator.core.vietnamese import key
-from generator.pages.knowledge import place_short
+from generator.pages.places import place_short
 
 _Named = tuple[str, str, tuple[str, ...]]
 """A slug, a name, and what may tell it from its namesakes, the best first."""
@@ -18,25 +19,31 @@ _Named = tuple[str, str, tuple[str, ...]]
 
 def model_titles(catalogue: Catalogue) -> Mapping[str, str]:
     """Slug → title, of models that share their name: with the place, or the unit, or both."""
-    return _titles(
-        (slug, item.entry.name, (place_short(item.entry.place), item.entry.unit))
-        for slug, item in catalogue.models.items()
-    )
+
+    def told(model: Model) -> tuple[str, ...]:
+        return place_short(model.place), model.unit
+
+    return _titles(catalogue.models.values(), told)
 
 
 def plan_titles(catalogue: Catalogue) -> Mapping[str, str]:
     """Slug → title, of plans that share their name: with who issued it, or its number, or both."""
-    return _titles(
-        (slug, item.entry.name, (item.entry.issuer, item.entry.number or str(item.entry.issued)))
-        for slug, item in catalogue.plans.items()
-    )
+
+    def told(plan: Plan) -> tuple[str, ...]:
+        return plan.issuer, plan.number or str(plan.issued)
+
+    return _titles(catalogue.plans.values(), told)
 
 
-def _titles(named: Iterable[_Named]) -> dict[str, str]:
-    sharing: defaultdict[str, list[_Named]] = defaultdict(list)
-    for each in named:
-        sharing[key(each[1])].append(each)
-    groups = (group for group in sharing.values() if len(group) > 1)
+def _titles(items: Iterable[Item[E]], told: Callable[[E], tuple[str, ...]]) -> dict[str, str]:
+    sharing: defaultdict[str, list[Item[E]]] = defaultdict(list)
+    for item in items:
+        sharing[key(item.entry.name)].append(item)
+    groups = [
+        [(item.slug, item.entry.name, told(item.entry)) for item in group]
+        for group in sharing.values()
+        if len(group) > 1
+    ]
     return {slug: f"{name} ({told})" for group in groups for slug, name, told in _told(group)}
 
 

@@ -13,7 +13,7 @@ from generator.core.vietnamese import number
 from generator.pages.cards import copies_count
 from generator.pages.charts import Counted, bars, browse, cell
 from generator.pages.heat_tables import field_by_province_heat, field_by_year_heat
-from generator.pages.knowledge import Knowledge, place_short
+from generator.pages.knowledge import Knowledge
 from generator.pages.numbers_views import (
     ChartSection,
     CopiedRow,
@@ -24,6 +24,7 @@ from generator.pages.numbers_views import (
     Total,
 )
 from generator.pages.periods import period_link, period_values
+from generator.pages.places import place_short
 from generator.pages.reported_figures import report_groups
 from generator.pages.views import Link
 

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from generator.core.agenda import plan_steps
 from generator.core.catalogue import ModelItem, PlanItem
 from generator.core.deadlines import Step, coming
 from generator.core.entries import Plan, Target
@@ -34,7 +33,8 @@ from generator.pages.follow_views import (
     UnitRow,
     YearRow,
 )
-from generator.pages.knowledge import Knowledge, capital
+from generator.pages.knowledge import Knowledge
+from generator.pages.places import capital
 from generator.pages.views import Link
 
 _PAST_SHOWN = 4
@@ -47,7 +47,7 @@ def follow_view(item: PlanItem, knowledge: Knowledge) -> FollowView:
     """All that the page of a plan says of how it is followed."""
     plan, today = item.entry, knowledge.today
     models = knowledge.links.answers.get(item.slug, ())
-    steps = plan_steps(item, knowledge.links, today)
+    steps = knowledge.steps[item.slug]
     found = progress(item, models, steps, today)
     gone = [step for step in steps if step.state == "past"]
     early = set(gone[:-_PAST_SHOWN]) if len(steps) > 2 * _PAST_SHOWN else set()

@@ -14,7 +14,8 @@ from generator.pages.body_parts import named_in
 from generator.pages.cards import card
 from generator.pages.entry_parts import fact, foot, intro, prose, sections
 from generator.pages.follow_views import FollowView
-from generator.pages.knowledge import Knowledge, place_note, place_then
+from generator.pages.knowledge import Knowledge
+from generator.pages.places import place_note, place_then
 from generator.pages.plan_duties import tasks_by_body
 from generator.pages.plan_follow import follow_view
 from generator.pages.plan_views import (

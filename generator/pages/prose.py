@@ -5,7 +5,8 @@ in a box of its own), search and feeds want text without tags: all of it comes o
 """
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 
 from generator.pages.prose_html import Address, cleaned, is_safe
@@ -38,19 +39,30 @@ class Section:
 
 @dataclass(frozen=True)
 class Prose:
-    """A body, ready to be placed on a page."""
+    """A body, ready to be placed on a page; what is not asked for is not put together."""
 
-    html: str
-    """All of it, with its headings."""
+    parts: tuple[Part, ...] = field(repr=False)
+    """As they were written, and are safe."""
 
     headings: tuple[Heading, ...]
     """Of all levels, in order."""
 
-    text: str
-    """Plain text for search and feeds, one line for each block."""
+    @cached_property
+    def html(self) -> str:
+        """All of it, with its headings."""
+        html = chain.from_iterable((part.heading, part.html) for part in self.parts)
+        return _scrolling("".join(html).strip())
 
-    sections: tuple[Section, ...]
-    """All of it again, in parts; an empty beginning is left out."""
+    @cached_property
+    def text(self) -> str:
+        """Plain text for search and feeds, one line for each block."""
+        text = chain.from_iterable((each.title, each.text) for each in self.sections)
+        return "\n".join(filter(None, text))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """All of it again, in parts; an empty beginning is left out."""
+        return tuple(map(_section, self.parts))
 
 
 def render(body: str, address: Address) -> Prose:
@@ -65,15 +77,7 @@ def render(body: str, address: Address) -> Prose:
     parts, given = writer.sheet.parts, writer.given
     if not is_safe("".join(each.heading + each.html for each in parts), given):
         parts = [_cleaned(each, given) for each in parts]
-    sections = tuple(map(_section, parts))
-    html = chain.from_iterable((part.heading, part.html) for part in parts)
-    text = chain.from_iterable((each.title, each.text) for each in sections)
-    return Prose(
-        _scrolling("".join(html).strip()),
-        tuple(writer.sheet.headings),
-        "\n".join(filter(None, text)),
-        sections,
-    )
+    return Prose(tuple(parts), tuple(writer.sheet.headings))
 
 
 def _cleaned(part: Part, given: Set[str]) -> Part:

@@ -57,6 +57,14 @@ def escaped(text: str) -> str:
     return text.replace("\u00a0", "&nbsp;")
 
 
+def must_escape(text: str) -> bool:
+    """Whether `escaped` changes a text, or any text that is read out of it as Markdown.
+
+    Entities begin with a sign that is escaped themselves, so that none comes in unseen.
+    """
+    return any(sign in text for sign in "&<>\u00a0")
+
+
 def link_tag(url: str, title: str) -> str:
     """Return the tag that opens a link; one that leaves the site tells crawlers so."""
     named = f' title="{_quoted(title)}"' if title else ""

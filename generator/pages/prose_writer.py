@@ -17,6 +17,7 @@ from generator.pages.prose_html import (
     escaped,
     image_tag,
     link_tag,
+    must_escape,
     publishable,
     shows_something,
 )
@@ -24,12 +25,6 @@ from generator.pages.prose_sheet import Sheet
 
 _DEEPEST = 8
 """So many quotes and lists stand in one another, and so many marks; the rest keep their words."""
-
-_BLOCKS: Mapping[str, tuple[str, str]] = {
-    "Paragraph": ("<p>", "</p>\n"),
-    "HtmlBlock": ("<p>", "</p>\n"),
-    "CodeBlock": ("<pre><code>", "</code></pre>\n"),
-}
 
 _SIDES = {
     "None": "",
@@ -61,19 +56,29 @@ class Writer:
     def write(self, body: str) -> None:
         """Write a whole body."""
         self._events = events(body)
-        put, say, ends = self._put, self._say, self._ends
+        put, say, ends, openers = self._put, self._say, self._ends, self._OPENERS
+        # Where the body has no sign that is escaped, none of its texts has one.
+        shown = escaped if must_escape(body) else str
         for event in self._events:
             if isinstance(event, str):
                 self._break(event)
                 continue
-            ((kind, value),) = event.items()
-            if kind == "Start":
-                self._start(value)
+            kind, value = event.popitem()
+            if kind == "Text":
+                say(value)
+                put(shown(value))
+            elif kind == "Start":
+                name, detail = (value, None) if isinstance(value, str) else value.popitem()
+                openers[name](self, detail)
             elif kind == "End":
-                self._end(ends.pop())
+                end = ends.pop()
+                if isinstance(end, str):
+                    self._close(end)
+                else:
+                    end()
             else:
                 say(value)
-                put(f"<code>{escaped(value)}</code>" if kind == "Code" else escaped(value))
+                put(f"<code>{shown(value)}</code>" if kind == "Code" else shown(value))
         self._end_line()
         self.sheet.end_part()
 
@@ -89,27 +94,18 @@ class Writer:
         if self._words:
             self.sheet.end_line()
 
-    def _start(self, tag: Any) -> None:
-        """Write what opens a part, and remember what is due at its end."""
-        name, detail = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
-        if opener := self._OPENERS.get(name):
-            opener(self, detail)
-        else:
-            self._open(*_BLOCKS[name])
-
     def _open(self, opening: str, closing: _End) -> None:
-        """Open a block: it stands on a line of its own."""
-        self._end_line()
+        """Open a block: it stands on a line of its own. At its end `closing` is due."""
+        if self._words:
+            self.sheet.end_line()
         self._put(opening)
         self._ends.append(closing)
 
-    def _end(self, end: _End) -> None:
-        if not isinstance(end, str):
-            end()
-            return
-        if end.endswith("\n"):
-            self._end_line()
-        self._put(end)
+    def _close(self, closing: str) -> None:
+        """Close a part; the line ends with a block."""
+        if self._words and closing.endswith("\n"):
+            self.sheet.end_line()
+        self._put(closing)
 
     def _as_typed(self, text: str) -> None:
         self._say(text)
@@ -135,7 +131,7 @@ class Writer:
 
     def _end_container(self, closing: str) -> None:
         self._depth -= 1
-        self._end(closing)
+        self._close(closing)
 
     def _open_item(self, detail: None) -> None:
         """An item of a list that lies too deep is a line."""
@@ -233,6 +229,9 @@ class Writer:
         return url
 
     _OPENERS: ClassVar[Mapping[str, Callable[["Writer", Any], None]]] = {
+        "Paragraph": lambda self, _: self._open("<p>", "</p>\n"),
+        "HtmlBlock": lambda self, _: self._open("<p>", "</p>\n"),
+        "CodeBlock": lambda self, _: self._open("<pre><code>", "</code></pre>\n"),
         "BlockQuote": _open_quote,
         "List": _open_list,
         "Item": _open_item,

@@ -8,14 +8,16 @@ tenth of drawing it whole. Section numbers are those of ISO/IEC 18004:2015.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from itertools import chain, product
-from operator import itemgetter
+from operator import getitem, xor
 from typing import cast
 
+import numpy as np
 import segno
+from numpy.typing import NDArray
 from segno import consts
 
 _LEVEL = consts.ERROR_LEVEL_M
@@ -45,8 +47,11 @@ class _Plan:
 
     size: int
     blocks: tuple[_Block, ...]
-    pick: Callable[[str], tuple[str, ...]]
-    """From the bits of all data bytes and check words to the modules, row by row."""
+    count: int
+    """How many bits all data bytes and check words have."""
+
+    places: tuple[int, ...]
+    """Of each module, row by row, the bit it shows; ``count`` where it shows none."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,12 @@ class _Blank:
     """The code of zeros."""
 
     plan: _Plan
-    modules: int
+    words: int
+    """What the modules show of the data bytes and check words, in the order of those."""
+
+    places: NDArray[np.intp]
+    """Of each module, row by row, its bit among those and, behind them, a light and a dark one."""
+
     after: int
     """Bits that stand behind the text in the data bytes."""
 
@@ -68,11 +78,15 @@ def modules(text: bytes) -> tuple[int, str]:
     plan = blank.plan
     data = (int.from_bytes(text) << blank.after).to_bytes(plan.blocks[-1].end)
     checks = (_check_words(data[each.start : each.end], each.checks) for each in plan.blocks)
-    words = b"".join((data, *checks))
-    # The last bit stands for every module that no word reaches.
-    bits = f"{int.from_bytes(words):0{8 * len(words)}b}0"
-    laid = int("".join(plan.pick(bits)), 2)
-    return plan.size, f"{blank.modules ^ laid:0{plan.size**2}b}"
+    words = int.from_bytes(b"".join((data, *checks))) ^ blank.words
+    bits = np.unpackbits(np.frombuffer(words.to_bytes(plan.count // 8) + _BOTH, np.uint8))
+    return plan.size, (bits[blank.places] | _ZERO).tobytes().decode()
+
+
+_BOTH = b"\x40"
+"""Begins with a light and a dark module."""
+
+_ZERO = np.uint8(ord("0"))
 
 
 @cache
@@ -84,10 +98,13 @@ def _blank(length: int) -> _Blank:
     # The mode takes 4 bits; the count takes 8, in large codes 16 (7.4.1).
     before = 4 + (8 if version < 10 else 16)
     after = 8 * (plan.blocks[-1].end - length) - before
-    return _Blank(plan, int(b"".join(drawn.matrix).translate(_DIGITS), 2), after)
-
-
-_DIGITS = bytes.maketrans(b"\0\1", b"01")
+    words, places = 0, []
+    for place, dark in zip(plan.places, chain(*drawn.matrix), strict=True):
+        if place < plan.count:
+            words |= dark << plan.count - 1 - place
+        # What shows no bit is the same in every code of this length.
+        places.append(place if place < plan.count else plan.count + dark)
+    return _Blank(plan, words, np.array(places, np.intp), after)
 
 
 @cache
@@ -98,7 +115,7 @@ def _plan(version: int) -> _Plan:
     places = [nowhere] * size**2
     for (x, y), bit in zip(_way(version, size), order, strict=False):
         places[y * size + x] = bit
-    return _Plan(size, blocks, itemgetter(*places))
+    return _Plan(size, blocks, nowhere, tuple(places))
 
 
 def _blocks(version: int) -> tuple[_Block, ...]:
@@ -154,12 +171,18 @@ def _taken(version: int, size: int) -> frozenset[tuple[int, int]]:
 
 def _check_words(data: bytes, count: int) -> bytes:
     """The Reed–Solomon words of a block: what is left of it after division (7.5.2)."""
-    table, rest = _division(count), 0
-    top = 8 * (count - 1)
+    return reduce(xor, map(getitem, _rests(len(data), count), data)).to_bytes(count)
+
+
+@cache
+def _rests(length: int, count: int) -> tuple[tuple[int, ...], ...]:
+    """What is left of each byte by itself, by its place in a block: together they are the rest."""
+    taken, top = _division(count), 8 * (count - 1)
     low = (1 << top) - 1
-    for byte in data:
-        rest = (rest & low) << 8 ^ table[rest >> top ^ byte]
-    return rest.to_bytes(count)
+    places = [taken]
+    for _ in range(length - 1):
+        places.append(tuple((rest & low) << 8 ^ taken[rest >> top] for rest in places[-1]))
+    return tuple(reversed(places))
 
 
 @cache

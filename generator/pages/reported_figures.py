@@ -12,8 +12,9 @@ from generator.core.routes import term_url
 from generator.core.taxonomy import PlaceName, Province
 from generator.core.vietnamese import sort_key
 from generator.pages.entry_parts import source_view
-from generator.pages.knowledge import Knowledge, capital, place_note, place_then
+from generator.pages.knowledge import Knowledge
 from generator.pages.numbers_views import CountView, ReportGroup, ReportView
+from generator.pages.places import capital, place_note, place_then
 from generator.pages.views import Link
 
 _SHOWN = 4

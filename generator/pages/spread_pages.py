@@ -19,10 +19,11 @@ from generator.core.routes import (
 )
 from generator.core.vietnamese import number
 from generator.pages.cards import card
-from generator.pages.knowledge import Knowledge, place_short
+from generator.pages.knowledge import Knowledge
 from generator.pages.lineage_tree import tree_in_short, tree_of
 from generator.pages.list_pages import pager
 from generator.pages.list_views import Facet, TermRow
+from generator.pages.places import place_short
 from generator.pages.spread_views import ForestView, ReadyRow, SpreadView
 from generator.pages.views import Fact, Link
 

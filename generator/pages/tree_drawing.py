@@ -36,7 +36,7 @@ def draw(root: TreeNode) -> TreeDrawing:
 def _place(node: TreeNode, depth: int, top: int, boxes: list[TreeBox], branches: list[str]) -> int:
     """Put a node and all below it under ``top``; where the next one may begin."""
     place = len(boxes)
-    lines = _lines(node)
+    lines = _lines(node.text, node.note)
     height = lines[-1].y + _PADDING
     boxes.append(TreeBox(0, 0, BOX, height, node.kind, ()))
     bottom, children = top, []
@@ -71,13 +71,17 @@ def _branch(left: TreeBox, right: TreeBox) -> str:
     return f"M{start} {_centre(left)}H{bend}V{_centre(right)}H{right.x}"
 
 
-def _lines(node: TreeNode) -> tuple[TextLine, ...]:
-    """The text of a node, from the corner of its box."""
+@lru_cache(maxsize=2_000)
+def _lines(name: str, note: str) -> tuple[TextLine, ...]:
+    """The text of a node, from the corner of its box.
+
+    Remembered, since every model of a tree has a drawing of much the same nodes.
+    """
     found, y = [], 6
-    for text in wrapped(node.text, _NAME_SIZE, _MOST_NAME_LINES):
+    for text in wrapped(name, _NAME_SIZE, _MOST_NAME_LINES):
         y += _NAME_LINE
         found.append(TextLine(_PADDING, y, text, "name"))
-    for text in wrapped(node.note, _NOTE_SIZE, 2):
+    for text in wrapped(note, _NOTE_SIZE, 2):
         y += _NOTE_LINE
         found.append(TextLine(_PADDING, y, text, "note"))
     return tuple(found)

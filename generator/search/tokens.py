@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+\d*|\d+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -32,7 +31,7 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The syllables of ``text`` in order. Old and new tone placement give the same token."""
-    return [token for chunk in chunks(text) for token in chunk_tokens(chunk)]
+    return [token(word) for chunk in chunks(text) for word in chunk_words(chunk)]
 
 
 def chunks(text: str) -> list[str]:
@@ -40,13 +39,13 @@ def chunks(text: str) -> list[str]:
     return unicodedata.normalize("NFC", text).lower().split()
 
 
-def chunk_tokens(chunk: str) -> tuple[Token, ...]:
-    """The syllables of one of the ``chunks``: no syllable holds a space."""
-    return tuple(_token(word) for word in _TOKEN.findall(chunk))
+def chunk_words(chunk: str) -> list[str]:
+    """The syllables of one of the ``chunks`` as written: no syllable holds a space."""
+    return _TOKEN.findall(chunk)
 
 
-@lru_cache(maxsize=65536)
-def _token(word: str) -> Token:
+def token(word: str) -> Token:
+    """What is compared of a syllable, number or foreign word."""
     if word[0].isdigit():
         plain = word.replace(".", "") if _THOUSANDS.fullmatch(word) else word
         return Token(plain, plain)

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain
 
-from generator.search.tokens import chunk_tokens, chunks
+from generator.search.tokens import chunk_words, chunks, token
 
 TITLE, SUMMARY, KEYWORDS, ABOUT, RESULTS, BODY = 0, 64, 160, 192, 256, 384
 """Where each field's positions begin, on multiples of 32: the browser keeps them as bits."""
@@ -68,9 +69,9 @@ def words(
     )
     short = [number for field in fields for number in field.numbers]
     places = [each for field in fields for each in field.places]
-    others = dict.fromkeys(_numbers(dict.fromkeys(chunks(body)), forms))
-    for number in short:
-        others.pop(number, None)
+    told = len(forms)
+    forms.update(chain.from_iterable(map(_known, dict.fromkeys(chunks(body)))))
+    others = list(forms)[told:]  # a dictionary keeps the order in which its keys came
     about_end = fields[3].end
     return Words(_bytes("Q", short), _bytes("H", places), _bytes("Q", others), about_end), forms
 
@@ -90,13 +91,16 @@ def place(phrases: Iterable[str], start: int, end: int, forms: dict[int, Form]) 
 
     One too long runs into its end. What the numbers mean is added to ``forms``.
     """
-    numbers: list[int] = []
+    known: list[tuple[int, Form]] = []
     places: list[int] = []
     for phrase in phrases:
-        found = _numbers(chunks(phrase), forms)
-        numbers += found
-        places += range(start, start + len(found))
-        start += len(found) + 1  # the last word of a phrase is no neighbour of the next one's first
+        told = len(known)
+        known += chain.from_iterable(map(_known, chunks(phrase)))
+        size = len(known) - told
+        places += range(start, start + size)
+        start += size + 1  # the last word of a phrase is no neighbour of the next one's first
+    forms.update(known)
+    numbers = [number for number, _ in known]
     last = last_place(end)
     return Placed(numbers, [min(each, last) for each in places] if start > last else places, start)
 
@@ -106,26 +110,22 @@ def last_place(end: int) -> int:
     return end - 2
 
 
-def _numbers(found: Iterable[str], forms: dict[int, Form]) -> list[int]:
-    """The numbers of the words in chunks of text; what they mean goes into ``forms``."""
-    known = [pair for chunk in found for pair in _known(chunk)]
-    forms.update(known)
-    return [number for number, _ in known]
-
-
 @lru_cache(maxsize=65536)
 def _known(chunk: str) -> tuple[tuple[int, Form], ...]:
     """The words of a chunk: the number of each, the same everywhere and for ever, and its forms."""
-    forms = ((token.folded, token.exact) for token in chunk_tokens(chunk))
-    return tuple((_number(form), form) for form in forms)
+    return tuple(map(_word, chunk_words(chunk)))
 
 
-def _number(form: Form) -> int:
+@lru_cache(maxsize=65536)
+def _word(word: str) -> tuple[int, Form]:
+    """Kept apart from chunks: the same word stands before a comma, a full stop, in an address."""
+    found = token(word)
+    form = found.folded, found.exact
     digest = blake2b("\0".join(form).encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "little")
+    return int.from_bytes(digest, "little"), form
 
 
-def _bytes(kind: str, numbers: Iterable[int]) -> bytes:
+def _bytes(kind: str, numbers: list[int]) -> bytes:
     found = array(kind, numbers)
     if sys.byteorder == "big":
         found.byteswap()

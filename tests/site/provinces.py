@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -124,7 +125,14 @@ class Province:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
+            preexec_fn=heeding_signals,
         )
+
+
+def heeding_signals() -> None:
+    """As in a terminal; what is started in the background may ignore Ctrl+C and its end."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def program(name: str, *arguments: str) -> list[str]:

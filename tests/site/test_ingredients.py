@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator import ingredients
+from generator import ingredients, publish
 from generator.adapters import theme_folder
 from generator.adapters.history import History
 from generator.basis import digest
@@ -24,6 +24,7 @@ from generator.core import routes
 from generator.edition import Edition, knowledge_of
 from generator.heads import head
 from generator.kept import Kept
+from generator.likeness import likest
 from generator.open_data import data_view
 from generator.pages import body_pages, plans_page, spread_pages
 from generator.pages.drawing import Drawing
@@ -85,9 +86,10 @@ def edition(
     found, checked = load(folder / "mkdocs.yml"), check(folder / "content", TODAY)
     assert not checked.failed, checked.problems
     known = past or {}
-    know = knowledge_of(checked, found, TODAY, shown or {}, known, Kept())
+    know = knowledge_of(checked, found, TODAY, shown or {}, known)
+    alike = likest(checked.catalogue, checked.pairs, checked.compared, Kept())
     shells = dict.fromkeys(range(6), SHELL)
-    return Edition(know, found, shells, {}, (), known, checked.readings, checked.forms)
+    return Edition(know, found, shells, {}, (), known, checked.readings).knowing(alike)
 
 
 def _published(path: str, size: tuple[int, int]) -> PictureFile:
@@ -97,14 +99,12 @@ def _published(path: str, size: tuple[int, int]) -> PictureFile:
 def pages(of: Edition, fragments: Fragments) -> Iterator[tuple[tuple[str, bytes], str]]:
     """The address and the digest of each page that has one, and the page."""
     drawing = Drawing(of.knowledge, fragments, of.shells, of.settings.page_size, data_view({}))
-    know, tell = of.knowledge, ingredients.Ingredients(of)
-    for route in routes.routes(know.catalogue, of.settings.page_size, know.forest):
-        key = tell.of(route)
-        if key and route.kind == "redirect":
+    for route, key in publish.pages(of).items():
+        if route.kind == "redirect":
             yield (route.url, key), drawing.redirect(route)
-        elif key:
+        else:
             page = drawing.page(route)
-            told = head(page, of, {}) + calendar_link(route, know)
+            told = head(page, of, {}) + calendar_link(route, of.knowledge)
             yield (route.url, key), drawing.finish(page, told)
 
 
@@ -223,3 +223,11 @@ def test_a_page_is_made_from_the_pictures_that_could_be_published(
     after = page("mo-hinh/mot/", edition(folder, shown=shown), fragments)
     assert before[1] != after[1]
     assert before[0] != after[0]
+
+
+def test_every_page_is_told_or_always_drawn(folder: Path) -> None:
+    """A page is drawn for what it is made from, or as an overview, or with the open data."""
+    of = edition_of(made_world(Random(1)), folder)
+    told = publish.pages(of).keys()
+    assert not told & {*routes.overviews()}
+    assert told | {*routes.overviews(), routes.Route(routes.DATA, "data")} == {*of.routes}

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import signal
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -17,6 +20,11 @@ from tests.site.provinces import Province
 from tests.site.site_reading import parse
 
 SOON = 5
+VOCABULARY = "content/vocabulary/linh-vuc.yml"
+BUILDING = 3
+"""Processes of a preview at rest: the server, who draws drafts, and Python's own that tidies."""
+
+SCRIPT = '<script src="/@dvk/reload.js" defer></script>'
 MODEL = "mo-hinh/duong-hoa/"
 FILE = "content/models/duong-hoa.md"
 
@@ -118,6 +126,71 @@ def test_an_edit_is_seen_and_a_mistake_is_told(address: str, province: Province)
     province.edit(FILE, "tap-thee", "tap-the")
     assert within(SOON, lambda: FILE not in get(address + MODEL)[2])
     assert parse(get(address + MODEL)[2]).heading == "Đường hoa mười giờ"
+
+
+def test_after_edits_the_preview_shows_what_a_full_build_would(
+    address: str, province: Province
+) -> None:
+    """However edits, new files, removals and a changed vocabulary fall into each other's builds,
+    every page ends up as a clean build makes it."""
+    province.edit(FILE, "ten: Đường hoa", "ten: Đường hoa mười giờ")
+    province.write("content/models/duong-sach.md", (province.root / FILE).read_text("utf-8"))
+    assert within(SOON, lambda: "Đường hoa mười giờ" in get(address + MODEL)[2])
+    province.edit("content/models/duong-sach.md", "ten: Đường hoa", "ten: Đường sách")
+    province.edit(VOCABULARY, "ten: Kinh tế", "ten: Kinh tế xanh")
+    province.edit(FILE, "mười giờ", "hướng dương")
+    assert within(SOON, lambda: "hướng dương" in get(address + MODEL)[2])
+    assert province.run("dvk", "build", "--clean").returncode == 0
+
+    pages = sorted(province.built.pages)
+    assert "mo-hinh/duong-sach/index.html" in pages
+    assert within(4 * SOON, lambda: differing(address, province, pages) == [])
+
+
+def differing(address: str, province: Province, pages: list[str]) -> list[str]:
+    """The pages of the site that the preview shows otherwise, but for its script and notes."""
+    differ = []
+    for path in pages:
+        shown = get(address + path.removesuffix("index.html"))[2].replace(SCRIPT, "")
+        shown = re.sub('<pre class="preview-problems">.*?</pre>', "", shown, flags=re.DOTALL)
+        if shown != (province.site / path).read_text("utf-8"):
+            differ.append(path)
+    return differ
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells of every process")
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_nothing_is_left_behind(
+    province: Province, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: signal.Signals
+) -> None:
+    """Stopped in the middle of a build, the preview leaves no process and no temporary file."""
+    own = tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setenv("TMPDIR", str(own))
+    server = province.start("dvk", "serve", "--port", "0")
+    assert server.stdout is not None
+    while "Mở " not in (line := server.stdout.readline()):
+        assert line
+    province.edit(FILE, "ten: Đường hoa", "ten: Đường hoa mười giờ")
+    assert within(SOON, lambda: len(at_work(own)) > BUILDING)
+    server.send_signal(end)
+    said, _ = server.communicate(timeout=10)
+
+    assert "Đã dừng." in said
+    assert "Traceback" not in said
+    assert within(SOON, lambda: not at_work(own))
+    assert list(own.iterdir()) == []
+
+
+def at_work(folder: Path) -> list[str]:
+    """The processes whose temporary files belong into this folder."""
+    mark = f"TMPDIR={folder}".encode()
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if mark in (process / "environ").read_bytes().split(b"\0"):
+                found.append(process.name)
+    return found
 
 
 def test_a_broken_theme_does_not_end_the_preview(address: str, province: Province) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import ledger
-from generator.adapters import storage
+from generator.adapters import site_files
 from generator.adapters.storage import StorageError, put
 from generator.ledger import Engine, Ledger, Made, stands
 from generator.pages.hand_page import HandPage
@@ -27,6 +27,7 @@ LEDGER = Ledger(
     ENGINE,
     {"index.html": Made(None, 5, 6), "mo-hinh/a/index.html": Made(b"khoa", 7, 8)},
     {"a.png": PictureFile("anh/a.png.webp", 4, 3, "anh/a.png.640.webp", 4)},
+    {"": 9, "mo-hinh/": 10, "mo-hinh/a/": 11},
 )
 
 
@@ -67,29 +68,29 @@ def test_what_is_forgotten_is_gone(tmp_path: Path) -> None:
 def test_a_file_stands_while_nobody_touches_it(tmp_path: Path) -> None:
     """Its digest, size and time must be the ones written down."""
     file = made(tmp_path)
-    assert stands("a.html", file, b"khoa", storage.files_below(tmp_path))
-    assert not stands("a.html", file, b"khac", storage.files_below(tmp_path))
-    assert not stands("b.html", file, b"khoa", storage.files_below(tmp_path))
-    assert not stands("a.html", None, b"khoa", storage.files_below(tmp_path))
-    assert not stands("a.html", replace(file, key=None), None, storage.files_below(tmp_path))
-    assert not stands("a.html", replace(file, size=4), b"khoa", storage.files_below(tmp_path))
+    assert stands("a.html", file, b"khoa", site_files.files_below(tmp_path))
+    assert not stands("a.html", file, b"khac", site_files.files_below(tmp_path))
+    assert not stands("b.html", file, b"khoa", site_files.files_below(tmp_path))
+    assert not stands("a.html", None, b"khoa", site_files.files_below(tmp_path))
+    assert not stands("a.html", replace(file, key=None), None, site_files.files_below(tmp_path))
+    assert not stands("a.html", replace(file, size=4), b"khoa", site_files.files_below(tmp_path))
     os.utime(tmp_path / "a.html", ns=(0, file.time + 1))
-    assert not stands("a.html", file, b"khoa", storage.files_below(tmp_path))
+    assert not stands("a.html", file, b"khoa", site_files.files_below(tmp_path))
 
 
 def test_a_file_moved_as_it_is_stands(tmp_path: Path) -> None:
     """A swap of whole folders changes nothing in them."""
     file = made(tmp_path / "next")
     (tmp_path / "next").rename(tmp_path / "site")
-    assert stands("a.html", file, b"khoa", storage.files_below(tmp_path / "site"))
+    assert stands("a.html", file, b"khoa", site_files.files_below(tmp_path / "site"))
     shutil.copytree(tmp_path / "site", tmp_path / "ban-sao", copy_function=shutil.copyfile)
-    assert not stands("a.html", file, b"khoa", storage.files_below(tmp_path / "ban-sao"))
+    assert not stands("a.html", file, b"khoa", site_files.files_below(tmp_path / "ban-sao"))
 
 
 def test_the_engine_stands_with_all_its_files(tmp_path: Path) -> None:
     """One that is missing or was written again is enough for it to be drawn anew."""
     names = ("404.html", "assets/css/dvk.css")
     engine = replace(ENGINE, files={name: made(tmp_path, name) for name in names})
-    assert engine.stands(storage.files_below(tmp_path))
+    assert engine.stands(site_files.files_below(tmp_path))
     (tmp_path / "assets/css/dvk.css").unlink()
-    assert not engine.stands(storage.files_below(tmp_path))
+    assert not engine.stands(site_files.files_below(tmp_path))

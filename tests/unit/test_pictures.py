@@ -9,11 +9,11 @@ import pytest
 from PIL import Image
 
 from generator.adapters import images
-from generator.adapters.storage import files_below
+from generator.adapters.site_files import files_below
 from generator.ledger import Made
-from generator.making import Place
 from generator.pages.knowledge import PictureFile
 from generator.pictures import published
+from generator.place import Place
 from generator.settings import Settings
 
 PATHS = ("hoi-thi.png", "thon/hoa.webp")

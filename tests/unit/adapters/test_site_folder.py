@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters import site_folder, storage
+from generator.adapters import site_files, site_folder, storage
 from generator.adapters.site_folder import (
     MARKER,
     BuildBusy,
@@ -311,7 +311,7 @@ def change(live: Path) -> None:
     """A build that makes only what has changed."""
     with only_build(live) as beside:
         fill(beside, CHANGED)
-        amend(beside, live, sorted(site_folder.files_of(live).keys() - KEPT))
+        amend(beside, live, sorted(site_files.files_below(live).keys() - KEPT))
 
 
 def test_a_site_is_amended_file_by_file(live: Path) -> None:
@@ -342,7 +342,7 @@ def _killed_while_amending(live: Path, step: int) -> None:
     code = f"""
 import os, signal, sys
 from pathlib import Path
-from generator.adapters import site_folder, storage
+from generator.adapters import site_files, site_folder, storage
 real, steps = storage._move, iter(range({step}))
 def move(*arguments):
     if next(steps, None) is None:
@@ -355,7 +355,7 @@ with site_folder.only_build(Path({str(live)!r})) as beside:
     for name, text in {CHANGED!r}.items():
         storage.put(beside / name, text.encode())
     live = Path({str(live)!r})
-    site_folder.amend(beside, live, sorted(site_folder.files_of(live).keys() - {KEPT!r}))
+    site_folder.amend(beside, live, sorted(site_files.files_below(live).keys() - {KEPT!r}))
 """
     done = subprocess.run([sys.executable, "-c", code], check=False)
     assert done.returncode == -signal.SIGKILL

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.adapters import storage
+from generator.adapters.site_files import files_below
 from generator.adapters.storage import StorageError, telling, write_if_changed
 
 
@@ -119,15 +120,6 @@ def test_a_file_holds_what_it_is_said_to_or_not(tmp_path: Path) -> None:
     assert storage.state_if_holds(tmp_path / "c", b"") is None
 
 
-def test_files_below_are_told_by_their_paths(tmp_path: Path) -> None:
-    """Every file at any depth once, and a link to a folder as a file, never what it leads to."""
-    filled(tmp_path / "x", {"a": "1", "b/c/d.html": "22", "b/e": ""})
-    (tmp_path / "x" / "lien-ket").symlink_to(tmp_path)
-    found = {path: size for path, (size, _) in storage.files_below(tmp_path / "x").items()}
-    assert found.pop("lien-ket") == len(str(tmp_path))
-    assert found == {"a": 1, "b/c/d.html": 2, "b/e": 0}
-
-
 BEFORE = {"cu.html": "cũ", "m/a.html": "a", "m/b.html": "b", "anh/x": "tệp", "k/y/z": "sâu"}
 CHANGES = {"m/a.html": "a2", "moi/n.html": "n", "anh/x/trong.webp": "tệp hóa thư mục", "k/y": "cụt"}
 AFTER = {"m/b.html": "b", **CHANGES}
@@ -144,7 +136,7 @@ def filled(folder: Path, files: dict[str, str]) -> Path:
 
 def held(folder: Path) -> dict[str, str]:
     """Every file below a folder."""
-    return {path: (folder / path).read_text("utf-8") for path in storage.files_below(folder)}
+    return {path: (folder / path).read_text("utf-8") for path in files_below(folder)}
 
 
 def test_an_amendment_leaves_just_the_files_it_should(tmp_path: Path) -> None:

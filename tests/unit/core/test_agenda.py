@@ -20,7 +20,9 @@ def told(*items: PlanItem | ModelItem) -> list[str]:
     """Each day of this year and the next: its date, its state and what it is."""
     catalogue = know(*items).catalogue
     catalogue = replace(catalogue, vocabulary=replace(catalogue.vocabulary, days=(OWN,)))
-    days = agenda(catalogue, links(catalogue), TODAY)
+    joined = links(catalogue)
+    known = {slug: plan_steps(item, joined, TODAY) for slug, item in catalogue.plans.items()}
+    days = agenda(catalogue, known, TODAY)
     return [f"{day.due.iso} {day.step.state} {day.step.rule.what}" for day in days]
 
 
@@ -52,12 +54,10 @@ def test_the_successor_ends_the_days_of_a_plan() -> None:
     """Of a replaced plan only what went before its successor is left, in lists and as a rule."""
     old = plan("a", moc=[{"viec": "A", "han": "--03-31"}], giai_doan={"tu": 2024})
     known = know(old, plan("b", ngay="2026-01-02", thay_the="a"))
-    (rule,) = plan_rules(old, known.links, TODAY)
+    days = plan_steps(old, known.links, TODAY)
+    (rule,) = plan_rules(old, days, TODAY)
 
-    assert [step.due.iso for step in plan_steps(old, known.links, TODAY)] == [
-        "2024-03-31",
-        "2025-03-31",
-    ]
+    assert [step.due.iso for step in days] == ["2024-03-31", "2025-03-31"]
     assert (rule.first, rule.last, rule.is_open) == (2024, 2025, False)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import time
 
 import pytest
@@ -174,3 +175,11 @@ def test_what_yaml_writes_is_read_back(data: dict[str, str]) -> None:
     assert found is not None
     assert problems == ()
     assert dict(found.data) == data
+
+
+def test_marks_travel_between_processes() -> None:
+    """What was read in one process tells the same places in another."""
+    made = matter("ten: A\nnguon:\n  - url: b\n    ngay: 2020")
+    found = pickle.loads(pickle.dumps(made))
+    assert dict(found.marks) == dict(made.marks)
+    assert found.value_place("nguon", 0, "ngay") == made.value_place("nguon", 0, "ngay")

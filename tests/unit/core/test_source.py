@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import dataclass
 
 import pytest
 
@@ -30,11 +31,19 @@ FILES = {
 }
 
 
+@dataclass(frozen=True)
+class File:
+    """A file of the content."""
+
+    path: str
+    raw: bytes
+
+
 def both(path: str) -> tuple[Source, front_matter.FrontMatter]:
     """The file kept, and as it was read."""
     matter, _ = front_matter.read(path, FILES[path])
     assert matter is not None
-    return Source(path, FILES[path].encode(), matter.body_line), matter
+    return Source(File(path, FILES[path].encode()), matter.body_line), matter
 
 
 @pytest.mark.parametrize("path", FILES)

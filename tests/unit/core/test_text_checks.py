@@ -44,11 +44,14 @@ def personal(text: str) -> list[str]:
         ("CMND 273123456", "personal-id 273123456"),
         ("hộ chiếu B1234567", "personal-id B1234567"),
         ("số nhà 12", "personal-address số nhà 12"),
+        ("\u017fố nhà 12", "personal-address \u017fố nhà 12"),
         ("Nhà số 15A/2/3 nay", "personal-address Nhà số 15A/2/3"),
         ("ở số 780 đường Bình Giã", "personal-address số 780 đường"),
         ("ở số 5B, hẻm 12", "personal-address số 5B, hẻm"),
         ("ở 12/5 đường Âu Cơ", "personal-address 12/5 đường"),
         ("ông A, sinh ngày 12/3/1985", "personal-birth 12/3/1985"),
+        ("ông A, s\u0131nh ngày 12/3/1985", "personal-birth 12/3/1985"),
+        ("ông A, S\u0130NH NGÀY 12/3/1985", "personal-birth 12/3/1985"),
         ("SN: 12.03.1985", "personal-birth 12.03.1985"),
         ("Ngày sinh 5 tháng 3 năm 1960", "personal-birth 5 tháng 3 năm 1960"),
         ("xe 72A-123.45.", "personal-plate 72A-123.45"),
@@ -159,3 +162,19 @@ def test_any_text_can_be_searched(text: str) -> None:
     for line, column, _, _ in found(text):
         assert 1 <= line <= len(lines)
         assert 1 <= column <= max(1, len(lines[line - 1]))
+
+
+SUSPECTS = st.sampled_from(
+    [
+        *("Căn cước công dân", "số nhà 12", "sn 1/2/1990", "ở 12/3 đường Lê Lợi", "xe 72A-123.45"),
+        *("077085001234", "0912 345 678", "dien_thoai: 0254 385 240", "https://a.vn/0912345678"),
+        *("được 151 tấn", "giai đoạn 2011-2015", "", "Hẻm hoa"),
+    ]
+)
+
+
+@given(st.lists(st.lists(SUSPECTS, max_size=3).map(" ".join), max_size=5))
+def test_what_is_told_of_a_line_hangs_on_that_line_alone(lines: list[str]) -> None:
+    """A word that makes one line suspect neither adds to nor takes from what others tell."""
+    alone = [(number, *told) for number, line in enumerate(lines, 1) for _, *told in found(line)]
+    assert found("\n".join(lines)) == alone

@@ -112,3 +112,19 @@ def test_items_too_deep_to_be_items_are_lines() -> None:
     """The words of one do not run into those of another."""
     stairs = "\n".join("  " * depth + f"- {depth}" for depth in range(11))
     assert render(stairs, as_written).text.split("\n") == [str(depth) for depth in range(11)]
+
+
+@pytest.mark.parametrize(
+    ("body", "html"),
+    [
+        ("a < b", "<p>a &lt; b</p>"),
+        ("a > b & c", "<p>a &gt; b &amp; c</p>"),
+        ("a\u00a0b", "<p>a&nbsp;b</p>"),
+        ("a&nbsp;b &lt;i&gt;", "<p>a&nbsp;b &lt;i&gt;</p>"),
+        ("`a&#60;b`", "<p><code>a&amp;#60;b</code></p>"),
+        ("&#60;b&#62;", "<p>&lt;b&gt;</p>"),
+    ],
+)
+def test_each_sign_that_html_reads_is_escaped(body: str, html: str) -> None:
+    """One sign alone, typed or told by an entity, is enough for the texts to be escaped."""
+    assert render(body, as_written).html == html

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from generator.pages.knowledge import capital, place_note, place_short, place_then
+from generator.pages.places import capital, place_note, place_short, place_then
 from generator.pages.views import Link
 from tests.unit.pages.pages_world import PUBLISHER, VOCABULARY, know, model, plan
 
