@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -97,6 +97,8 @@ def check(
     problems += found
     for file in contents.of(content_folder.PAGES):
         problems += text_checks.check_text(file.path, file.text)
+    files = {file.path: file.let_go() for file in contents.files}
+    contents = replace(contents, files=())  # all texts have been read, and take much room
     usable, found = _usable_images(content_dir, contents.images)
     problems += found
     items = tuple(each.item for each in read.values() if each.item and each.is_valid)
@@ -112,8 +114,6 @@ def check(
     twins = likeness.doubles(entries, joined, faulty, pairs, compared, known)
     problems += check_duplicates(entries, twins)
     problems += _nothing_to_show(content_dir, entries)
-    told_of = {found.place.path for found in problems}
-    files = {each.path: each if each.path in told_of else each.let_go() for each in contents.files}
     kept = in_order(problems)
     return Checked(items, entries, joined, usable, kept, files, told, read, words, pairs, compared)
 

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, is_dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 from zlib import crc32
 
 from generator.adapters.storage import telling, write_if_changed
@@ -42,13 +43,15 @@ class Recalled:
 
 def recall(file: Path, edition: bytes) -> Recalled:
     """The values kept in ``file``; none when there are none of this edition."""
-    with suppress(OSError, pickle.UnpicklingError), _no_collector():
-        raw, head = file.read_bytes(), _head(edition)
-        if raw.startswith(head):
-            frames = list(_frames(memoryview(raw), len(head)))
-            end = frames[-1].stop if frames else len(head)
-            opened = io.BytesIO(raw)
-            return Recalled(tuple(_value(opened, each.start) for each in frames), end == len(raw))
+    head = _head(edition)
+    with suppress(OSError, pickle.UnpicklingError), _no_collector(), file.open("rb") as opened:
+        if opened.read(len(head)) == head:
+            size, end = os.fstat(opened.fileno()).st_size, len(head)
+            values: list[Any] = []
+            while (data := _framed(opened, size - end)) is not None:
+                values.append(_Values(io.BytesIO(data)).load())
+                end = opened.tell()
+            return Recalled(tuple(values), end == size)
     return Recalled()
 
 
@@ -79,19 +82,14 @@ def _frame(value: object) -> bytes:
     return len(data).to_bytes(_LENGTH) + _check(data) + data
 
 
-def _frames(raw: memoryview, at: int) -> Iterator[range]:
-    """Where the data of the whole and sound ones stands; nothing after the first that is not."""
-    while at + _LENGTH + _CHECK <= len(raw):
-        start = at + _LENGTH + _CHECK
-        at = start + int.from_bytes(raw[at : at + _LENGTH])
-        if at > len(raw) or _check(raw[start:at]) != raw[start - _CHECK : start]:
-            return
-        yield range(start, at)
-
-
-def _value(opened: io.BytesIO, start: int) -> Any:
-    opened.seek(start)
-    return _Values(opened).load()
+def _framed(opened: BinaryIO, left: int) -> bytes | None:
+    """The data that comes next, of so many bytes ``left``, if it is whole and sound."""
+    length = int.from_bytes(opened.read(_LENGTH))
+    check = opened.read(_CHECK)
+    if not 0 < length <= left - _LENGTH - _CHECK:  # a disk that failed may leave zeros
+        return None
+    data = opened.read(length)
+    return data if check == _check(data) else None
 
 
 class _Values(pickle.Unpickler):

@@ -20,6 +20,9 @@ from generator.search.words import Form, Forms
 _TOGETHER = 1024
 """Documents looked up at once, which bounds the memory this takes."""
 
+_ROWS = 1 << 20
+"""The same for rows of a column."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -31,6 +34,17 @@ class Column:
     documents: NDArray[np.uint32]
     places: NDArray[np.uint16]
     """For each document where in it, rising; empty where only the document counts."""
+
+    def parts(self) -> Iterator[Column]:
+        """The forms in groups of few rows, so that what is made of each needs little room."""
+        first, forms = 0, len(self.bounds) - 1
+        while first < forms:
+            most = np.searchsorted(self.bounds, self.bounds[first] + _ROWS, side="right") - 1
+            end = max(first + 1, int(most))
+            rows = slice(self.bounds[first], self.bounds[end])
+            bounds = self.bounds[first : end + 1] - self.bounds[first]
+            yield Column(bounds, self.documents[rows], self.places[rows])
+            first = end
 
     def only(self, rows: NDArray[np.int64]) -> Column:
         """The column with these of its rows, given in order; without places."""
@@ -73,10 +87,10 @@ def occurrences(documents: Sequence[Document], forms: Forms) -> Occurrences:
     known = {**forms, **explained}
     order = sorted(known, key=known.__getitem__)
     numbers = FormNumbers(np.array(order, np.uint64))
-    short = [_short(*some, numbers) for some in _some(documents, further)]
-    body = [_body(*some, numbers) for some in _some(documents, further) if len(documents) > SMALL]
-    explanations = tuple(known[number] for number in order)
-    return Occurrences(explanations, _column(short, len(numbers)), _column(body, len(numbers)))
+    some = list(_some(documents, further))
+    short = _column([_short(*each, numbers) for each in some], len(numbers))
+    body = [_body(*each, numbers) for each in some] if len(documents) > SMALL else []
+    return Occurrences(tuple(map(known.__getitem__, order)), short, _column(body, len(numbers)))
 
 
 class _Rows(NamedTuple):

@@ -6,6 +6,7 @@ the short fields with positions, or those of bodies without.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,10 +21,10 @@ class Sections:
     """A section for every form."""
 
     data: bytes
-    bounds: tuple[int, ...]
+    bounds: Sequence[int]
     """Where each form's section begins; the last one's end besides."""
 
-    documents: tuple[int, ...]
+    documents: Sequence[int]
     """How many documents each section tells."""
 
     def of(self, form: int) -> bytes:
@@ -33,12 +34,30 @@ class Sections:
 
 def body_sections(column: Column) -> Sections:
     """The steps between documents."""
-    steps = _steps(column.documents, column.starts())
-    return _sections(steps, np.arange(len(steps)), column.bounds)
+    return _joined(map(_body, column.parts()))
 
 
 def short_sections(column: Column) -> Sections:
     """Steps, each with the count of places and the rising places."""
+    return _joined(map(_short, column.parts()))
+
+
+def _joined(parts: Iterable[Sections]) -> Sections:
+    """The sections of all forms, from those of some after those of others."""
+    data, bounds, documents = bytearray(), [0], list[int]()
+    for part in parts:
+        bounds += (len(data) + bound for bound in part.bounds[1:])
+        documents += part.documents
+        data += part.data
+    return Sections(bytes(data), bounds, documents)
+
+
+def _body(column: Column) -> Sections:
+    steps = _steps(column.documents, column.starts())
+    return _sections(steps, np.arange(len(steps)), column.bounds)
+
+
+def _short(column: Column) -> Sections:
     heads = column.heads()
     begins = np.flatnonzero(heads)
     holders = column.only(begins)
@@ -58,7 +77,7 @@ def _sections(
     """Cut where a form's first document stands: ``at`` in ``stream``, for each document."""
     data, places = packed(stream)
     cuts = places[np.append(at, len(stream))[bounds]]
-    return Sections(data, tuple(cuts.tolist()), tuple(np.diff(bounds).tolist()))
+    return Sections(data, cuts.tolist(), np.diff(bounds).tolist())
 
 
 def _steps(numbers: NDArray[np.uint32], starts: NDArray[np.bool_]) -> NDArray[np.uint32]:

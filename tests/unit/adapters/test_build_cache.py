@@ -51,6 +51,14 @@ def test_a_torn_end_loses_only_itself(tmp_path: Path, lost: int) -> None:
     assert recall(file, ONE) == Recalled(("đầu",), can_grow=False)
 
 
+def test_an_end_of_zeros_is_a_torn_end(tmp_path: Path) -> None:
+    """A disk that failed may leave them where an addition was being written."""
+    keep(tmp_path / "a", ONE, "đầu")
+    with (tmp_path / "a").open("ab") as file:
+        file.write(bytes(100))
+    assert recall(tmp_path / "a", ONE) == Recalled(("đầu",), can_grow=False)
+
+
 def test_nothing_after_a_damaged_value_is_believed(tmp_path: Path) -> None:
     """One bit that has changed ends what can be read."""
     file = tmp_path / "a"
