@@ -9,18 +9,17 @@ strangers, nothing is made of them but plain values.
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import pickle
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 from zlib import crc32
 
+from generator.adapters.sharing import no_collector
 from generator.adapters.storage import telling, write_if_changed
 
 _MAGIC: Final = b"dvk-cache-2\n"
@@ -44,7 +43,7 @@ class Recalled:
 def recall(file: Path, edition: bytes) -> Recalled:
     """The values kept in ``file``; none when there are none of this edition."""
     head = _head(edition)
-    with suppress(OSError, pickle.UnpicklingError), _no_collector(), file.open("rb") as opened:
+    with suppress(OSError, pickle.UnpicklingError), no_collector(), file.open("rb") as opened:
         if opened.read(len(head)) == head:
             size, end = os.fstat(opened.fileno()).st_size, len(head)
             values: list[Any] = []
@@ -112,15 +111,3 @@ def _is_value(found: type) -> bool:
 def _check(data: bytes | memoryview) -> bytes:
     """Enough to tell a torn or damaged value; nobody is kept from making one on purpose."""
     return crc32(data).to_bytes(_CHECK)
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Hundreds of thousands of new objects, none of them garbage, need no search for any."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -8,7 +8,6 @@ the work is.
 
 from __future__ import annotations
 
-import gc
 import pickle
 import re
 import zlib
@@ -22,6 +21,7 @@ from typing import Any, Final, TypeVar
 import dask.config
 from distributed import CancelledError, Client, Future, KilledWorker
 
+from generator.adapters.sharing import no_collector, pieces
 from generator.adapters.storage import StorageError
 
 Item = TypeVar("Item")
@@ -64,8 +64,8 @@ def at_work(
     with _connected(address) as client:
         threads = _threads(client, program)
         held = _hand_out(client, _Work(_packed(work), program(), program))
-        pieces = [_packed(piece) for piece in _pieces(items, threads * _SHARES)]
-        futures = client.map(_run, pieces, work=held, pure=False, retries=_RETRIES)
+        packed = list(map(_packed, pieces(items, threads * _SHARES, _MOST)))
+        futures = client.map(_run, packed, work=held, pure=False, retries=_RETRIES)
         yield _in_order(client, deque(futures))
 
 
@@ -148,7 +148,7 @@ class _Work:
         """The work itself. Raises ``ClusterError`` where the program is another one."""
         if self.program() != self.told:
             raise ClusterError(_other_program(["một máy vào sau"]))
-        with _no_collection():
+        with no_collector():
             return _opened(self.data)  # type: ignore[no-any-return]
 
     def __getstate__(self) -> dict[str, Any]:
@@ -173,23 +173,6 @@ def _packed(value: object) -> bytes:
 
 def _opened(data: bytes) -> Any:
     return pickle.loads(zlib.decompress(data))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Millions of new values, none of them garbage, are not worth looking through."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-def _pieces(items: Sequence[Item], count: int) -> Iterator[Sequence[Item]]:
-    size = min(_MOST, max(1, -(-len(items) // count)))
-    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def _address(client: Client) -> str:

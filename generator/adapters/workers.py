@@ -18,6 +18,7 @@ from functools import partial
 from multiprocessing import get_context, parent_process
 from typing import Any, Final, TypeVar
 
+from generator.adapters.sharing import pieces
 from generator.adapters.storage import StorageError
 
 Item = TypeVar("Item")
@@ -62,11 +63,11 @@ def at_work(
 ) -> Iterator[Iterator[Result]]:
     """The same, begun at once: the block may do something else before it asks for results."""
     if count < 2 or len(items) < _WORTH_SHARING:
-        yield (work(piece) for piece in _pieces(items, _SHARES))
+        yield (work(piece) for piece in pieces(items, _SHARES))
         return
     pool = _pool(work, count)
     try:
-        yield _told_if_lost(pool.map(_run, _pieces(items, count * _SHARES)))
+        yield _told_if_lost(pool.map(_run, pieces(items, count * _SHARES)))
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -102,11 +103,6 @@ def _told_if_lost(results: Iterator[Result]) -> Iterator[Result]:
             "Một tiến trình dựng trang bị dừng giữa chừng (thường do thiếu bộ nhớ). "
             "Chạy lại, hoặc thêm --processes 1 để dùng ít bộ nhớ hơn."
         ) from None
-
-
-def _pieces(items: Sequence[Item], count: int) -> list[Sequence[Item]]:
-    size = max(1, -(-len(items) // count))
-    return [items[start : start + size] for start in range(0, len(items), size)]
 
 
 _held: Callable[[Sequence[Any]], Any] | None = None

@@ -1,7 +1,7 @@
 """What ``dvk check --fix`` does to whole files, line for line; and ``dvk status``, ``new --from``.
 
-``mended/`` holds pair files as ``broken/`` does (see ``test_broken_entries``): after the files
-that an editor wrote come the difference that is shown, and the problems that are left.
+``mended/`` holds pair files (see ``pair_files``): after the files that an editor wrote come the
+difference that is shown, and the problems that are left.
 """
 
 from __future__ import annotations
@@ -21,31 +21,14 @@ from generator.check import check
 from generator.core.completeness import completeness
 from generator.mend.difference import difference
 from tests.site.conftest import Dvk
+from tests.site.pair_files import read_case
 from tests.site.provinces import ROOT, Province, model
 from tests.site.site_reading import Site
-from tests.site.test_broken_entries import HEADER, as_bytes
 from tests.site.worlds import make_world
 
 TODAY = date(2026, 11, 20)
 CASES = sorted((Path(__file__).parent / "mended").glob("*.txt"))
 MODEL = "content/models/duong-hoa.md"
-
-
-def read_case(text: str) -> tuple[dict[str, bytes], list[str], list[str]]:
-    """The files of a pair file, the difference and the problems that it promises."""
-    blocks: list[tuple[str, list[str], list[str]]] = []
-    for line in text.splitlines():
-        if header := HEADER.fullmatch(line):
-            blocks.append((header["path"], (header["forms"] or "").split(", "), []))
-        elif blocks:
-            blocks[-1][2].append(line + "\n")
-    *files, shown, left = blocks
-    assert (shown[0], left[0]) == ("difference", "left")
-    wrote = {
-        path: as_bytes("".join(lines), [form for form in forms if form])
-        for path, forms, lines in files
-    }
-    return wrote, [line[:-1] for line in shown[2]], [line[:-1] for line in left[2]]
 
 
 def escaped(line: str) -> str:
@@ -67,7 +50,7 @@ def problems_of(content: Path) -> list[str]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_what_is_safe_is_mended(case: Path, tmp_path: Path) -> None:
     """The difference is the one promised, and so is what is left; a second time there is none."""
-    files, golden, left = read_case(case.read_text("utf-8"))
+    files, (golden, left) = read_case(case.read_text("utf-8"), "difference", "left")
     content = make_world(tmp_path, files)
     world = [path for path in check(content, TODAY).files if path not in files]
     before = {path: (tmp_path / path).read_bytes() for path in world}

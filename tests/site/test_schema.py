@@ -21,7 +21,7 @@ from generator.doors.editor_settings import SCHEMAS
 from generator.doors.json_schema import json_schema
 from tests.site.conftest import Dvk
 from tests.site.provinces import ROOT, Province
-from tests.site.test_broken_entries import CASES, read_case
+from tests.site.test_broken_entries import CASES, told_by
 from tests.site.worlds import make_world
 
 SEEN_BY_A_SCHEMA = {
@@ -98,7 +98,7 @@ def test_a_fault_of_form_breaks_the_schema_and_nothing_else_does(
     case: Path, tmp_path: Path, small_schemas: dict[str, Draft202012Validator]
 ) -> None:
     """Of broken entries the schema refuses those of wrong form, and passes every sound one."""
-    files, _ = read_case(case.read_text("utf-8"))
+    files, _ = told_by(case)
     content = make_world(tmp_path, files)
     codes: dict[str, set[str]] = {}
     for each in check(content, date(2026, 11, 20)).problems:
@@ -120,7 +120,7 @@ def test_enough_broken_entries_break_the_schema(
     """The comparison above is not empty: many broken files can be read and are refused."""
     refused = 0
     for number, case in enumerate(CASES):
-        files, _ = read_case(case.read_text("utf-8"))
+        files, _ = told_by(case)
         for folder, name, path in entries(make_world(tmp_path / str(number), files)):
             try:
                 data = read(name, path.read_text("utf-8-sig"))

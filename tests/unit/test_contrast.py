@@ -9,15 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.provinces import FIELDS
+
 STYLES = Path(__file__).parents[2] / "theme" / "assets" / "css" / "dvk.css"
-FIELDS = (
-    "kinh-te",
-    "van-hoa-xa-hoi",
-    "quoc-phong-an-ninh",
-    "xay-dung-he-thong-chinh-tri",
-    "nong-thon-moi",
-    "do-thi-van-minh",
-)
 GROUNDS = ("paper", "card", "sunk", "hero", "gold-wash")
 TEXT = (
     *((ink, ground) for ink in ("ink", "ink-2", "red-text") for ground in GROUNDS),
