@@ -5,6 +5,7 @@ What is remembered from one build to the next is worth nothing once one of these
 
 from __future__ import annotations
 
+import marshal
 import sys
 from collections.abc import Iterable
 from functools import cache
@@ -29,12 +30,13 @@ _LIBRARIES: Final = (
 
 SIZE: Final = 16
 
+_PLAIN: Final = 0
+"""The first format of ``marshal``: equal parts give equal bytes, however they came to be."""
+
 
 def digest(*parts: bytes | str) -> bytes:
     """One digest of several parts, each told from the next."""
-    told = [part.encode() if isinstance(part, str) else part for part in parts]
-    lengths = repr([*map(len, told)]).encode()
-    return blake2b(lengths + b"".join(told), digest_size=SIZE).digest()
+    return blake2b(marshal.dumps(parts, _PLAIN), digest_size=SIZE).digest()
 
 
 @cache

@@ -17,6 +17,7 @@ from generator.adapters.content_folder import ENTRY_FOLDERS, Contents, SourceFil
 from generator.adapters.storage import StorageError
 from generator.basis import digest, program
 from generator.core import front_matter, text_checks
+from generator.core.body_register import Holder
 from generator.core.catalogue import Catalogue, Item, catalogue
 from generator.core.entries import Entry
 from generator.core.entry_rules import World, model_item, plan_item
@@ -102,7 +103,8 @@ def check(
     usable, found = _usable_images(content_dir, contents.images)
     problems += found
     items = tuple(each.item for each in read.values() if each.item and each.is_valid)
-    entries = _catalogue(items, terms)
+    whose = {path: each.whose for path, each in read.items() if each.pairs}
+    entries = _catalogue(items, terms, whose)
     joined = links(entries)
     problems += check_all(_content(contents, read, entries, joined))
     models = entries.models.items()
@@ -110,7 +112,7 @@ def check(
     known = likeness.memory(cache_dir, "doubles")
     faulty = {found.place.path for found in problems if has_errors([found])}
     problems += _formalism(read, faulty)
-    compared = likeness.compared(entries, pairs)
+    compared = likeness.compared(entries, read)
     twins = likeness.doubles(entries, joined, faulty, pairs, compared, known)
     problems += check_duplicates(entries, twins)
     problems += _nothing_to_show(content_dir, entries)
@@ -135,9 +137,9 @@ def _content(
 ) -> Content:
     valid = [each.item for each in read.values() if each.item and each.is_valid]
     remains = [each.item for each in read.values() if each.item and not each.is_valid]
-    references = {path: each.references for path, each in read.items()}
+    in_bodies = {path: each.links for path, each in read.items()}
     images = frozenset(contents.images)
-    return Content([*valid, *remains], entries, joined, images, contents.paths, references)
+    return Content([*valid, *remains], entries, joined, images, contents.paths, in_bodies)
 
 
 def _formalism(read: Mapping[str, Reading], faulty: Collection[str]) -> Iterator[Problem]:
@@ -185,11 +187,13 @@ def _missing_lists(content_dir: Path, matters: Iterable[FrontMatter]) -> Iterabl
         yield problem("missing-lists", Place(folder), lists=", ".join(missing), folder=folder)
 
 
-def _catalogue(items: Iterable[Item[Entry]], terms: Vocabulary) -> Catalogue:
+def _catalogue(
+    items: Iterable[Item[Entry]], terms: Vocabulary, whose: Mapping[str, tuple[Holder, ...]]
+) -> Catalogue:
     all_items = tuple(items)
     models = [model for item in all_items if (model := model_item(item))]
     plans = [plan for item in all_items if (plan := plan_item(item))]
-    return catalogue(models, plans, terms)
+    return catalogue(models, plans, terms, whose)
 
 
 def _usable_images(

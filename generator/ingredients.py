@@ -14,7 +14,6 @@ from functools import cached_property
 from generator.basis import digest
 from generator.core.axes import AXES, Axis, axis_named
 from generator.core.bodies import ROLES, Body, Dossier
-from generator.core.body_links import resolve
 from generator.core.catalogue import Item, ModelItem, PlanItem
 from generator.core.entries import Entry
 from generator.core.links import plans_of
@@ -101,10 +100,9 @@ class Ingredients:
         Where it links to is there, or the content would not have been found good.
         """
         yield str(self._edition.history.get(item.path, ""))
-        for reference in self._edition.readings[item.path].references:
-            target = reference.image and resolve(reference.target, item.path, image=True)
-            if target and target.image:
-                yield str(self._know.pictures.get(target.image, ""))
+        for link in self._edition.readings[item.path].links:
+            if link.leads and link.leads.image:
+                yield str(self._know.pictures.get(link.leads.image, ""))
         for picture in getattr(item.entry, "pictures", ()):
             yield str(self._know.pictures.get(picture.file, ""))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.basis import digest, program
@@ -12,6 +12,7 @@ from generator.core.near_duplicates import near_duplicates
 from generator.core.pairs import Pairs
 from generator.core.similarity import similar
 from generator.kept import Kept
+from generator.reading import Reading
 
 Likest = dict[str, tuple[str, ...]]
 """By a model's slug those of the models most like it."""
@@ -28,9 +29,12 @@ def memory(folder: Path | None, name: str) -> Memory:
     return Kept(folder and folder / name, program())
 
 
-def compared(catalogue: Catalogue, pairs: PairsOf) -> bytes:
-    """A digest of all that decides of each model, and of their order, which decides too."""
-    return digest(*_compared(catalogue, pairs))
+def compared(catalogue: Catalogue, read: Mapping[str, Reading]) -> bytes:
+    """A digest of all that decides of each model, and of their order, which decides too.
+
+    ``read`` are the readings by path.
+    """
+    return digest(*(read[item.path].compared for item in catalogue.models.values()))
 
 
 def likest(
@@ -70,11 +74,3 @@ def doubles(
     slugs = kept.or_made(digest(*parts, state), found)
     kept.save()
     return {slug: catalogue.models[others[0]] for slug, others in slugs.items()}
-
-
-def _compared(catalogue: Catalogue, pairs: PairsOf) -> Iterator[bytes | str]:
-    for slug, item in catalogue.models.items():
-        place = catalogue.vocabulary.province(item.entry.place.province)
-        yield f"{item.path} {item.entry.fields} {place.today.id if place else ''}"
-        if told := pairs.get(slug):
-            yield from (told.name, told.summary, told.keywords, told.carrier, told.order)

@@ -7,22 +7,26 @@ any process and remembered; whatever takes part in more than one entry is ``chec
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from typing import Any
 
+from generator import basis
 from generator.adapters.content_folder import ENTRY_FOLDERS, SourceFile
 from generator.core import front_matter, text_checks, validation
-from generator.core.catalogue import Item
+from generator.core.bodies import whose
+from generator.core.body_links import BodyLink, body_links
+from generator.core.body_register import Holder
+from generator.core.catalogue import Item, ModelItem
 from generator.core.entries import Entry, EntryKind, Model, Plan
-from generator.core.entry_rules import World, check_entry
+from generator.core.entry_rules import World, check_entry, model_item
 from generator.core.formalism import entry_formalism
 from generator.core.front_matter import FrontMatter
 from generator.core.pairs import Pairs, pairs_of
 from generator.core.problems import Problem, has_errors
-from generator.core.references import Reference, references
 from generator.core.salvage import salvage
 from generator.core.source import Source
+from generator.core.taxonomy import Vocabulary
 from generator.search.own_words import OwnWords, own_words
 from generator.search.words import Forms
 
@@ -47,11 +51,17 @@ class Reading:
     doubts: tuple[Problem, ...] = ()
     """Signs of formalism, to be told only of a file that nothing else is wrong with."""
 
-    references: tuple[Reference, ...] = ()
+    links: tuple[BodyLink, ...] = ()
     """Where its body links to, and what it shows."""
 
     pairs: Pairs | None = None
     """What of a model is compared with others."""
+
+    compared: bytes = b""
+    """A digest of all that decides which models a sound one is like."""
+
+    whose: tuple[Holder, ...] = ()
+    """Who carries a model out."""
 
 
 def digest_of(file: SourceFile) -> bytes:
@@ -81,15 +91,25 @@ def read(file: SourceFile, world: World) -> tuple[Reading, Spoken | None]:
     if item is None:
         return Reading(digest, problems=tuple(problems)), None
     problems += check_entry(item, world)
-    linked = tuple(references(matter.body, matter.body_line))
+    linked = body_links(matter.body, matter.body_line, file.path)
     if not is_valid or has_errors(problems):
         return Reading(digest, item, is_valid, tuple(problems), (), linked), None
     doubts = entry_formalism(item, world.today)
     spoken = own_words(item, world.vocabulary)
-    pairs = pairs_of(item.entry) if isinstance(item.entry, Model) else None
     kept = replace(item, source=Source(file, matter.body_line))
     vars(kept)["headings"] = item.headings  # found already, in the same body
-    return Reading(digest, kept, True, tuple(problems), doubts, linked, pairs), spoken
+    told = Reading(digest, kept, True, tuple(problems), doubts, linked)
+    if model := model_item(kept):
+        pairs = pairs_of(model.entry)
+        told = replace(told, pairs=pairs, compared=_compared(model, pairs, world.vocabulary))
+        told = replace(told, whose=whose(model, world.register))
+    return told, spoken
+
+
+def _compared(item: ModelItem, pairs: Pairs, vocabulary: Vocabulary) -> bytes:
+    place = vocabulary.province(item.entry.place.province)
+    near = (item.path, *item.entry.fields, place.today.id if place else "")
+    return basis.digest(*near, *(getattr(pairs, each.name) for each in fields(pairs)))
 
 
 def _item(
@@ -115,9 +135,11 @@ def packed(reading: Reading) -> Packed | Reading:
     item = reading.item
     if item is None or not isinstance(item.source, Source):
         return reading
-    told = reading.problems, reading.doubts, reading.references, reading.pairs
+    found = reading.problems, reading.doubts, reading.links
+    of_model = reading.pairs, reading.compared, reading.whose
     worked_out = {name: getattr(item, name) for name in _WORKED_OUT}
-    return (reading.digest, item.kind, item.entry, item.source.body_line, worked_out, *told)
+    told = item.kind, item.entry, item.source.body_line, worked_out
+    return (reading.digest, *told, *found, *of_model)
 
 
 def unpacked(packed: Packed | Reading, file: SourceFile) -> Reading:

@@ -153,9 +153,12 @@ def gather(catalogue: Catalogue) -> Bodies:
     for plan in catalogue.plans.values():
         gathering.take_plan(plan)
     for model in catalogue.models.values():
+        if (known := catalogue.whose.get(model.slug)) is not None:
+            register.learn(unit(model), Setting(model.entry.place), known)
         gathering.take_model(model)
     slugs = addresses(each.holder for each in gathering.found.values())
-    dossiers = [_dossier(each, slugs[held]) for held, each in gathering.found.items()]
+    provinces = {each.id: each for each in catalogue.vocabulary.provinces}
+    dossiers = [_dossier(each, slugs[held], provinces) for held, each in gathering.found.items()]
     ordered = sorted(dossiers, key=lambda each: _order(each.body))
     return Bodies({each.body.slug: each for each in ordered}, register, slugs)
 
@@ -163,6 +166,11 @@ def gather(catalogue: Catalogue) -> Bodies:
 def plan_setting(item: PlanItem) -> Setting:
     """Where the names in a plan are said."""
     return Setting(item.entry.place, item.entry.level, item.slug)
+
+
+def whose(item: ModelItem, register: Register) -> tuple[Holder, ...]:
+    """Whose a model is, by its own file and the vocabulary."""
+    return register.read(unit(item), Setting(item.entry.place))
 
 
 def unit(item: ModelItem) -> str:
@@ -179,9 +187,9 @@ def _add_duty(duties: list[Duty], new: Duty) -> None:
         duties[-1] = replace(last, roles=last.roles + new.roles)
 
 
-def _dossier(each: _Gathered, slug: str) -> Dossier:
+def _dossier(each: _Gathered, slug: str, provinces: Mapping[str, Province]) -> Dossier:
     held = each.holder
-    body = Body(slug, held.name, held.near, held.province)
+    body = Body(slug, held.name, held.near, provinces.get(held.province))
     lists = tuple(each.issued), tuple(each.duties), tuple(each.receipts), tuple(each.models)
     return Dossier(body, *lists, tuple(each.called))
 

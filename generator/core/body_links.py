@@ -6,6 +6,8 @@ import posixpath
 import re
 from dataclasses import dataclass
 
+from generator.core.references import Reference, references
+
 _OUTSIDE = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
@@ -25,6 +27,22 @@ class Target:
 
     fragment: str = ""
     """The place on the page, with ``#``, for a link to a file."""
+
+
+@dataclass(frozen=True)
+class BodyLink(Reference):
+    """A target in a body, and where it leads."""
+
+    leads: Target | None = None
+    """``None`` where it may not lead."""
+
+
+def body_links(body: str, first_line: int, from_path: str) -> tuple[BodyLink, ...]:
+    """Every link and image of the body of the file ``from_path``, in order (see ``references``)."""
+    return tuple(
+        BodyLink(**vars(each), leads=resolve(each.target, from_path, each.image))
+        for each in references(body, first_line)
+    )
 
 
 def resolve(link: str, from_path: str, image: bool) -> Target | None:

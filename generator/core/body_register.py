@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.core.body_names import FullName, Setting, full_name, parts_of
-from generator.core.taxonomy import KnownBody, Province, Vocabulary
+from generator.core.taxonomy import KnownBody, Vocabulary
 from generator.core.vietnamese import key, slug
 
 Key = tuple[str, ...]
@@ -29,8 +29,8 @@ class Holder:
     near: str
     """The place, in the words of its time, that the name does not tell; often empty."""
 
-    province: Province | None
-    """The province of today; none for a body of the whole country."""
+    province: str
+    """The id of the province of today; empty for a body of the whole country."""
 
     wish: str
     """The address it would have if no other had it."""
@@ -50,12 +50,15 @@ class Register:
 
     def read(self, name: str, said: Setting, *, listed: bool = False) -> tuple[Holder, ...]:
         """Who is meant by a name; nobody for groups, people and unknown places."""
-        place = said.place
-        asked = (name, place.province, place.district, place.commune, said.level, said.plan, listed)
+        asked = _asked(name, said, listed)
         if asked not in self._read:
             found = tuple(self._holders(name, said, listed))
             self._read[asked] = tuple(dict.fromkeys(found)) if len(found) > 1 else found
         return self._read[asked]
+
+    def learn(self, name: str, said: Setting, found: tuple[Holder, ...]) -> None:
+        """What a register with the same vocabulary has read."""
+        self._read[_asked(name, said, False)] = found
 
     def _holders(self, name: str, said: Setting, listed: bool) -> Iterator[Holder]:
         if known := self._listed(name, said):
@@ -80,14 +83,20 @@ class Register:
 
     def _holder_of(self, body: KnownBody) -> Holder:
         place = self._vocabulary.province(body.province) if body.province else None
-        return Holder((body.id,), body.name, "", place.today if place else None, body.id)
+        return Holder((body.id,), body.name, "", place.today.id if place else "", body.id)
 
     def _unlisted(self, full: FullName) -> Holder:
         place = self._vocabulary.province(full.scope[-1])
         told = slug(full.name)
         untold = [each for each in full.scope if f"-{_slug_of_place(each)}-" not in f"-{told}-"]
         wish = "-".join((told, *map(_slug_of_place, untold)))
-        return Holder(full.key, full.name, ", ".join(untold), place.today if place else None, wish)
+        return Holder(full.key, full.name, ", ".join(untold), place.today.id if place else "", wish)
+
+
+def _asked(name: str, said: Setting, listed: bool) -> tuple[object, ...]:
+    """All that decides who is meant."""
+    place = said.place
+    return (name, place.province, place.district, place.commune, said.level, said.plan, listed)
 
 
 @lru_cache(maxsize=8192)

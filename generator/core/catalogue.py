@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
 from generator.core.bodies import Bodies, gather
+from generator.core.body_register import Holder
 from generator.core.entries import Entry, EntryKind, Model, Plan
 from generator.core.source import Written, headings
 from generator.core.taxonomy import PlaceName, Vocabulary
@@ -66,6 +67,8 @@ class Catalogue:
     """By slug, newest first."""
 
     vocabulary: Vocabulary
+    whose: Mapping[str, tuple[Holder, ...]] = field(default_factory=dict, repr=False)
+    """By slug whose a model is, where that has been read already; see ``bodies.whose``."""
 
     @cached_property
     def by_field(self) -> Mapping[str, tuple[ModelItem, ...]]:
@@ -80,7 +83,7 @@ class Catalogue:
     @cached_property
     def by_year(self) -> Mapping[str, tuple[ModelItem, ...]]:
         """Models by each year in which they began, were registered or were recognised."""
-        return self._grouped(lambda item: [str(year) for year in years(item.entry)])
+        return self._grouped(lambda item: [str(year) for year in item.entry.years])
 
     @cached_property
     def by_form(self) -> Mapping[str, tuple[ModelItem, ...]]:
@@ -120,12 +123,20 @@ class Catalogue:
 
 
 def catalogue(
-    models: Iterable[ModelItem], plans: Iterable[PlanItem], vocabulary: Vocabulary
+    models: Iterable[ModelItem],
+    plans: Iterable[PlanItem],
+    vocabulary: Vocabulary,
+    whose: Mapping[str, tuple[Holder, ...]] | None = None,
 ) -> Catalogue:
-    """The entries in reading order. Of two with one slug the first by path is kept."""
+    """The entries in reading order. Of two with one slug the first by path is kept.
+
+    ``whose`` tells by path whose a model is, where that is known.
+    """
     ordered = sorted(models, key=lambda item: item.order)
     newest = sorted(sorted(plans, key=lambda item: item.order), key=_issued, reverse=True)
-    return Catalogue(_by_slug(ordered), _by_slug(newest), vocabulary)
+    kept, known = _by_slug(ordered), whose or {}
+    told = {slug: known[item.path] for slug, item in kept.items() if item.path in known}
+    return Catalogue(kept, _by_slug(newest), vocabulary, told)
 
 
 def _by_slug(items: Iterable[Item[E]]) -> dict[str, Item[E]]:
@@ -138,12 +149,3 @@ def _by_slug(items: Iterable[Item[E]]) -> dict[str, Item[E]]:
 def _issued(item: PlanItem) -> str:
     plan = item.entry
     return plan.issued.first.isoformat() if plan.issued else f"{plan.period.first}-00-00"
-
-
-def years(model: Model) -> tuple[int, ...]:
-    """The years in which the sources say something began or was granted, in order."""
-    found = {each.year for each in model.registrations}
-    found |= {each.year for each in model.recognitions if each.year}
-    if model.start:
-        found.add(model.start.year)
-    return tuple(sorted(found))

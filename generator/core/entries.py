@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from generator.core.fact import Facts, fact
@@ -120,6 +121,15 @@ class Model(Entry):
     keywords: tuple[Annotated[str, text(60)], ...] = fact(
         "tu_khoa", "Từ khóa", "Vài từ người ta hay tìm mà tên chưa có", default=()
     )
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years in which the sources say something began or was granted, in order."""
+        found = {each.year for each in self.registrations}
+        found |= {each.year for each in self.recognitions if each.year}
+        if self.start:
+            found.add(self.start.year)
+        return tuple(sorted(found))
 
 
 class Plan(Entry):

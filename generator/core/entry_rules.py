@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator.core import document_numbers
+from generator.core.body_register import Register
 from generator.core.catalogue import Item, ModelItem, PlanItem
 from generator.core.dates import Moment, PartialDate, YearRange
 from generator.core.entries import Entry, Location, Model, Plan
@@ -25,6 +27,11 @@ class World:
 
     vocabulary: Vocabulary
     today: date
+
+    @cached_property
+    def register(self) -> Register:
+        """Tells who is meant by a body's name."""
+        return Register(self.vocabulary)
 
 
 Rule = Callable[[Item[Entry], World], Iterator[Problem]]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.core.catalogue import Catalogue, ModelItem, years
+from generator.core.catalogue import Catalogue, ModelItem
 from generator.core.entries import Model
 from generator.core.vietnamese import key
 
@@ -64,7 +64,7 @@ class Stage:
 
 def own_years(model: Model) -> Collection[int | None]:
     """The years of a model as readers list them; undated where it tells none."""
-    return years(model) or UNDATED
+    return model.years or UNDATED
 
 
 def registered_years(model: Model) -> Collection[int | None]:

@@ -7,13 +7,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.core.body_links import content_folder, resolve
+from generator.core.body_links import BodyLink, body_links, content_folder
 from generator.core.catalogue import Catalogue, Item
 from generator.core.entries import Entry, Model, Plan
 from generator.core.field_types import MAX_SLUG, SLUG
 from generator.core.links import Links
 from generator.core.problems import Place, Problem, problem
-from generator.core.references import Reference, references
 from generator.core.vietnamese import nearest, slug
 
 _RESERVED = frozenset({"trang", "index"})
@@ -38,7 +37,7 @@ class Content:
     paths: Collection[str]
     """Paths of all files in ``content/``, those that hold no valid entry included."""
 
-    references: Mapping[str, Sequence[Reference]] | None = None
+    body_links: Mapping[str, Sequence[BodyLink]] | None = None
     """By path where each body links to and what it shows; read from the bodies if not given."""
 
     @cached_property
@@ -190,22 +189,22 @@ def _pictures_exist(content: Content) -> Iterator[Problem]:
 
 def _body_links_lead_somewhere(content: Content) -> Iterator[Problem]:
     for item in content.items:
-        for found in _references_in(item, content.references):
+        for found in _links_in(item, content.body_links):
             check = _image_problem if found.image else _link_problem
             if wrong := check(content, item.path, found):
                 yield wrong
 
 
-def _references_in(
-    item: Item[Entry], known: Mapping[str, Sequence[Reference]] | None
-) -> Sequence[Reference]:
+def _links_in(
+    item: Item[Entry], known: Mapping[str, Sequence[BodyLink]] | None
+) -> Sequence[BodyLink]:
     if known is not None:
         return known.get(item.path, ())
-    return references(item.source.body, item.source.body_line)
+    return body_links(item.source.body, item.source.body_line, item.path)
 
 
-def _image_problem(content: Content, path: str, found: Reference) -> Problem | None:
-    target = resolve(found.target, path, image=True)
+def _image_problem(content: Content, path: str, found: BodyLink) -> Problem | None:
+    target = found.leads
     if target is not None and target.image in content.images:
         return None
     place, detail = Place(path, found.line, found.column), {"target": found.target}
@@ -216,8 +215,8 @@ def _image_problem(content: Content, path: str, found: Reference) -> Problem | N
     return problem("broken-image", place, **detail, nearest=f"{folder}/{near}" if near else "")
 
 
-def _link_problem(content: Content, path: str, found: Reference) -> Problem | None:
-    target = resolve(found.target, path, image=False)
+def _link_problem(content: Content, path: str, found: BodyLink) -> Problem | None:
+    target = found.leads
     if target is not None and (not target.path or target.path in content.pages):
         return None
     place, detail = Place(path, found.line, found.column), {"target": found.target}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from generator.core.catalogue import ModelItem, years
+from generator.core.catalogue import ModelItem
 from generator.core.entries import Model
 from generator.core.taxonomy import Vocabulary
 from generator.forms.fields import FIELDS
@@ -18,7 +18,7 @@ Test = Callable[[Model], bool]
 
 def of_year(items: Iterable[ModelItem], year: int) -> tuple[ModelItem, ...]:
     """The models that began, were registered or were recognised in a year."""
-    return tuple(item for item in items if year in years(item.entry))
+    return tuple(item for item in items if year in item.entry.years)
 
 
 def report_paper(

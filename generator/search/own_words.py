@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.core.catalogue import Item, ModelItem, PlanItem, years
+from generator.core.catalogue import Item, ModelItem, PlanItem
 from generator.core.completeness import completeness
 from generator.core.entries import Entry, Model, Plan
 from generator.core.entry_rules import model_item, plan_item
@@ -67,7 +67,7 @@ def _of_model(item: ModelItem, vocabulary: Vocabulary) -> tuple[OwnWords, Forms]
         (*_results(model), *recognised),
         body_text(item),
     )
-    year = max(years(model), default=0)
+    year = max(model.years, default=0)
     return OwnWords(found, _model_terms(item, vocabulary), _told(item), year, year), forms
 
 

@@ -73,7 +73,7 @@ def told(checked: Checked) -> dict[str, Any]:
         "places": [item.source.value_place("ten") for item in checked.items],
         "links": checked.links.answers.keys(),
         "readings": [
-            (path, each.digest, each.is_valid, each.problems, each.doubts, each.references)
+            (path, each.digest, each.is_valid, each.problems, each.doubts, each.links)
             for path, each in checked.readings.items()
         ],
         "pairs": [each.pairs for each in checked.readings.values()],

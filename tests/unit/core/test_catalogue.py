@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from generator.core.catalogue import years
 from tests.unit.core.made import catalogue_of, model, plan
 
 
@@ -68,7 +67,7 @@ def test_the_years_of_a_model() -> None:
         dang_ky="[{nam: 2022}, {nam: 2020}]",
         cong_nhan="[{cap: xa, hinh_thuc: A, nam: 2021}, {cap: xa, hinh_thuc: B}]",
     )
-    assert years(item.entry) == (2020, 2021, 2022)
+    assert item.entry.years == (2020, 2021, 2022)
     assert set(catalogue_of(item).by_year) == {"2020", "2021", "2022"}
 
 
