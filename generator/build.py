@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +26,7 @@ from generator.edition import Edition, knowledge_of
 from generator.far_press import Machines
 from generator.kept import Kept
 from generator.ledger import Engine, Ledger, Made
+from generator.look import Look, looking, there_now
 from generator.making import Progress, gathering, make
 from generator.pages.fragments import FragmentError
 from generator.pages.hand_page import HandPage
@@ -55,6 +56,9 @@ class Prepared:
 
     machines: Machines | None = None
     """Other machines that draw the pages, if not this one."""
+
+    look: Look | None = None
+    """The site as it was found meanwhile, if somebody has looked."""
 
     @cached_property
     def cache(self) -> Path:
@@ -106,15 +110,20 @@ def prepare(
     site_dir: Path | None = None,
     processes: int = 0,
     clean: bool = False,
+    *,
+    to_build: bool = False,
 ) -> Prepared:
     """Settings and checked content, read in so many processes, 0 for as many as there can be.
 
-    With ``clean`` nothing is taken from earlier builds. Raises ``SettingsError``.
+    With ``clean`` nothing is taken from earlier builds; whoever is ``to_build`` what has changed
+    since the last one looks at the site meanwhile. Raises ``SettingsError``, ``StorageError``.
     """
     settings = load(config_file, content_dir, site_dir)
     day, count = today(), processes or workers.processes()
     cache = None if clean else site_folder.cache_folder(settings.site_dir)
-    return Prepared(settings, check(settings.content_dir, day, cache, count), day, count, clean)
+    with looking(settings.site_dir, cache if to_build else None, count) as look:
+        checked = check(settings.content_dir, day, cache, count)
+        return Prepared(settings, checked, day, count, clean, look=look())
 
 
 def look_at(config_file: Path, content_dir: Path | None = None) -> Prepared:
@@ -131,7 +140,7 @@ def build(prepared: Prepared, progress: Progress | None = None) -> Built:
     live, cache, basis = prepared.settings.site_dir, prepared.cache, _basis(prepared)
     with site_folder.only_build(live) as beside:
         known = None if prepared.clean else ledger.read(cache, basis)
-        there = site_files.files_below(live, known.paths, known.folders) if known else {}
+        there = there_now(prepared.look, live, cache) if known else {}
         if known is None or not known.engine.stands(there):
             built = _whole(prepared, basis, beside, progress)
             ledger.forget(cache)
@@ -142,8 +151,7 @@ def build(prepared: Prepared, progress: Progress | None = None) -> Built:
             ledger.forget(cache)
             site_folder.amend(beside, live, sorted(there.keys() - set(built.made.paths)))
         with suppress(StorageError):  # the site is good; only the next build will take longer
-            folders = site_files.folder_times(live, built.made.paths)
-            ledger.write(cache, basis, replace(built.made, folders=folders))
+            ledger.write(cache, basis, built.made)
     return built
 
 

@@ -103,12 +103,12 @@ def check(
     usable, found = _usable_images(content_dir, contents.images)
     problems += found
     items = tuple(each.item for each in read.values() if each.item and each.is_valid)
-    whose = {path: each.whose for path, each in read.items() if each.pairs}
+    whose = {path: each.among.whose for path, each in read.items() if each.among}
     entries = _catalogue(items, terms, whose)
     joined = links(entries)
     problems += check_all(_content(contents, read, entries, joined))
     models = entries.models.items()
-    pairs = {slug: of for slug, item in models if (of := read[item.path].pairs)}
+    pairs = {slug: among.pairs for slug, item in models if (among := read[item.path].among)}
     known = likeness.memory(cache_dir, "doubles")
     faulty = {found.place.path for found in problems if has_errors([found])}
     problems += _formalism(read, faulty)

@@ -29,6 +29,7 @@ from generator.core.routes import (
 from generator.edition import Edition
 from generator.pages.body_parts import named_in, sent_to, unit_links
 from generator.pages.cards import copies_count
+from generator.pages.numbers_page import most_copied
 from generator.pages.spread_pages import TREES_BESIDE
 from generator.pages.views import Link
 
@@ -53,6 +54,7 @@ class Ingredients:
             "bodies": self._bodies,
             "spread": self._spread,
             "forest": self._forest,
+            "numbers": self._numbers,
             "compare": lambda _: (),
             "redirect": lambda route: (route.subject,),
         }
@@ -126,8 +128,9 @@ class Ingredients:
     def _some(self, items: Sequence[Item[Entry]], route: Route, size: int) -> Iterator[Part]:
         """One page of a list."""
         first = (route.page - 1) * size
+        cards = self._cards
         yield str(len(items))
-        yield from (self.card(each) for each in items[first : first + size])
+        yield b"".join([cards[each.path] for each in items[first : first + size]])
 
     def _body(self, route: Route) -> Iterator[Part]:
         dossier = self._know.catalogue.bodies.dossiers[route.subject]
@@ -162,6 +165,16 @@ class Ingredients:
         first = (route.page - 1) * TREES_ON_PAGE
         yield str((len(trees.roots), trees.total))
         yield from (self._trees[root] for root in trees.roots[first : first + TREES_ON_PAGE])
+
+    def _numbers(self, _: Route) -> Iterator[Part]:
+        know, read = self._know, self._edition.readings
+        models = know.catalogue.models.values()
+        yield b"".join([among.counted for item in models if (among := read[item.path].among)])
+        yield str(sum(1 for item in models if copies_count(item, know)))
+        for count, item in most_copied(know):
+            yield str(count)
+            yield self.own(item)
+        yield repr(know.reports)
 
     def own(self, item: Item[Entry]) -> bytes:
         """An entry as its file tells it."""

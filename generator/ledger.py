@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -62,9 +62,6 @@ class Ledger:
     pictures: Mapping[str, PictureFile]
     """By its path below ``images/`` each published photograph."""
 
-    folders: Mapping[str, int] = field(default_factory=dict)
-    """By path when a name last came into each folder, or left it."""
-
     @property
     def paths(self) -> tuple[str, ...]:
         """Every file of the site."""
@@ -78,6 +75,14 @@ def stands(path: str, made: Made | None, key: bytes | None, there: There) -> boo
     return there.get(path) == (made.size, made.time)
 
 
+def mark(folder: Path) -> tuple[int, ...]:
+    """How what is written down looks from outside: other from each build to the next."""
+    with suppress(OSError):
+        state = (folder / _FILE).stat()
+        return state.st_ino, state.st_size, state.st_mtime_ns
+    return ()
+
+
 def read(folder: Path, edition: bytes) -> Ledger | None:
     """What the last build wrote down, if it was of the same edition."""
     held = build_cache.recall(folder / _FILE, edition).values
@@ -88,7 +93,7 @@ def write(folder: Path, edition: bytes, ledger: Ledger) -> None:
     """Write it down for the next build. Raises ``StorageError``."""
     engine = ledger.engine
     drawn = dict(engine.shells), engine.hand_pages, _plain(engine.files)
-    held = drawn, _plain(ledger.files), dict(ledger.pictures), dict(ledger.folders)
+    held = drawn, _plain(ledger.files), dict(ledger.pictures)
     build_cache.keep(folder / _FILE, edition, held)
 
 
@@ -105,10 +110,10 @@ def _plain(files: Mapping[str, Made]) -> list[tuple[str, bytes | None, int, int]
     return [(path, made.key, made.size, made.time) for path, made in files.items()]
 
 
-def _ledger(drawn: Any, files: Any, pictures: Any, folders: Any) -> Ledger:
+def _ledger(drawn: Any, files: Any, pictures: Any) -> Ledger:
     shells, hand_pages, engine_files = drawn
     engine = Engine(shells, hand_pages, _files(engine_files))
-    return Ledger(engine, _files(files), pictures, folders)
+    return Ledger(engine, _files(files), pictures)
 
 
 def _files(plain: Any) -> dict[str, Made]:

@@ -34,7 +34,8 @@ def compared(catalogue: Catalogue, read: Mapping[str, Reading]) -> bytes:
 
     ``read`` are the readings by path.
     """
-    return digest(*(read[item.path].compared for item in catalogue.models.values()))
+    found = (read[item.path].among for item in catalogue.models.values())
+    return digest(*(each.compared for each in found if each))
 
 
 def likest(

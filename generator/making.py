@@ -70,7 +70,8 @@ def gathering(
     that raises as ``make`` does.
     """
     know = edition.knowledge
-    _ = know.ready, know.steps  # before two processes would each work them out
+    # Before two processes would each work them out.
+    _ = know.ready, know.steps, know.catalogue.bodies, know.counted
     work = partial(_search_and_overviews, edition, place, pieces)
     with workers.beside(work, _worth(processes, edition)) as gathered:
         yield gathered

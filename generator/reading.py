@@ -20,18 +20,35 @@ from generator.core.body_register import Holder
 from generator.core.catalogue import Item, ModelItem
 from generator.core.entries import Entry, EntryKind, Model, Plan
 from generator.core.entry_rules import World, check_entry, model_item
+from generator.core.figures import facts_counted
 from generator.core.formalism import entry_formalism
 from generator.core.front_matter import FrontMatter
 from generator.core.pairs import Pairs, pairs_of
 from generator.core.problems import Problem, has_errors
 from generator.core.salvage import salvage
 from generator.core.source import Source
-from generator.core.taxonomy import Vocabulary
 from generator.search.own_words import OwnWords, own_words
 from generator.search.words import Forms
 
 _SHAPES: Mapping[EntryKind, type[Entry]] = {"model": Model, "plan": Plan}
 _KINDS: Mapping[str, EntryKind] = {folder: kind for kind, folder in ENTRY_FOLDERS.items()}
+
+
+@dataclass(frozen=True)
+class AmongModels:
+    """What of a model is held against other models, or counted with them."""
+
+    pairs: Pairs
+    """What its texts are compared by."""
+
+    compared: bytes
+    """A digest of all that decides which models it is like."""
+
+    counted: bytes
+    """A digest of all that the page of numbers counts of it by itself."""
+
+    whose: tuple[Holder, ...]
+    """Who carries it out."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +71,8 @@ class Reading:
     links: tuple[BodyLink, ...] = ()
     """Where its body links to, and what it shows."""
 
-    pairs: Pairs | None = None
-    """What of a model is compared with others."""
-
-    compared: bytes = b""
-    """A digest of all that decides which models a sound one is like."""
-
-    whose: tuple[Holder, ...] = ()
-    """Who carries a model out."""
+    among: AmongModels | None = None
+    """Of a sound model."""
 
 
 def digest_of(file: SourceFile) -> bytes:
@@ -98,18 +109,22 @@ def read(file: SourceFile, world: World) -> tuple[Reading, Spoken | None]:
     spoken = own_words(item, world.vocabulary)
     kept = replace(item, source=Source(file, matter.body_line))
     vars(kept)["headings"] = item.headings  # found already, in the same body
-    told = Reading(digest, kept, True, tuple(problems), doubts, linked)
-    if model := model_item(kept):
-        pairs = pairs_of(model.entry)
-        told = replace(told, pairs=pairs, compared=_compared(model, pairs, world.vocabulary))
-        told = replace(told, whose=whose(model, world.register))
-    return told, spoken
+    model = model_item(kept)
+    among = _among(model, world) if model else None
+    return Reading(digest, kept, True, tuple(problems), doubts, linked, among), spoken
 
 
-def _compared(item: ModelItem, pairs: Pairs, vocabulary: Vocabulary) -> bytes:
-    place = vocabulary.province(item.entry.place.province)
-    near = (item.path, *item.entry.fields, place.today.id if place else "")
-    return basis.digest(*near, *(getattr(pairs, each.name) for each in fields(pairs)))
+def _among(item: ModelItem, world: World) -> AmongModels:
+    model, pairs = item.entry, pairs_of(item.entry)
+    place = world.vocabulary.province(model.place.province)
+    today = place.today.id if place else ""
+    compared = (getattr(pairs, each.name) for each in fields(pairs))
+    return AmongModels(
+        pairs,
+        basis.digest(item.path, today, *model.fields, *compared),
+        basis.digest(today, repr(facts_counted(model))),
+        whose(item, world.register),
+    )
 
 
 def _item(
@@ -135,11 +150,9 @@ def packed(reading: Reading) -> Packed | Reading:
     item = reading.item
     if item is None or not isinstance(item.source, Source):
         return reading
-    found = reading.problems, reading.doubts, reading.links
-    of_model = reading.pairs, reading.compared, reading.whose
+    found = reading.problems, reading.doubts, reading.links, reading.among
     worked_out = {name: getattr(item, name) for name in _WORKED_OUT}
-    told = item.kind, item.entry, item.source.body_line, worked_out
-    return (reading.digest, *told, *found, *of_model)
+    return (reading.digest, item.kind, item.entry, item.source.body_line, worked_out, *found)
 
 
 def unpacked(packed: Packed | Reading, file: SourceFile) -> Reading:

@@ -65,7 +65,7 @@ def sentences(problems: Iterable[Problem]) -> tuple[tuple[str, str], ...]:
 def _built(config_file: Path, content: Path | None, site: Path) -> tuple[Outcome, Draw | None]:
     gc.disable()  # it would look again and again through millions of values that all stay
     try:
-        prepared = story.prepare(config_file, content, site)
+        prepared = story.prepare(config_file, content, site, to_build=True)
     except (SettingsError, StorageError, EngineError) as error:
         return Outcome(failure=str(error)), None
     found = _outcome(prepared.checked)

@@ -96,7 +96,7 @@ def build(
     gc.disable()  # it would look again and again through millions of values that all stay
     started = time.monotonic()
     machines = Machines(scheduler, shared) if scheduler else None
-    prepared = story.prepare(config_file, content, site_dir, processes, clean)
+    prepared = story.prepare(config_file, content, site_dir, processes, clean, to_build=True)
     prepared = replace(prepared, machines=machines)
     if prepared.checked.problems:
         show_problems(prepared, to_stderr=True)

@@ -126,6 +126,13 @@ STAGES = (
 """From registering to an award. Each stage counts by itself: an entry may tell only the last."""
 
 
+def facts_counted(model: Model) -> tuple[object, ...]:
+    """All of a model, besides its place, on which any count here depends."""
+    levels = [each.level for each in model.recognitions]
+    stages = [stage.years(model) for stage in STAGES]
+    return model.fields, model.form, model.years, levels, stages
+
+
 def years_told(dates: Iterable[int | None]) -> tuple[str, ...]:
     """Years, or that there is none, as filters and addresses write them."""
     return tuple(str(year) if year else NO_YEAR for year in dates)

@@ -144,9 +144,9 @@ def routes(
 
 
 def overviews() -> tuple[Route, ...]:
-    """The pages that hold something of every entry, but for that of open data."""
+    """The pages made from more than is worth telling, but for that of open data."""
     terms = (Route(axis_url(axis), "terms", axis.id) for axis in AXES)
-    return (Route(HOME, "home"), *terms, Route(CALENDAR, "calendar"), Route(NUMBERS, "numbers"))
+    return (Route(HOME, "home"), *terms, Route(CALENDAR, "calendar"))
 
 
 def _routes(

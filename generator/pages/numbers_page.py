@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from generator.core.axes import FIELD, FORM, LEVEL, PROVINCE, YEAR, Axis
-from generator.core.catalogue import Catalogue
+from generator.core.catalogue import Catalogue, ModelItem
 from generator.core.figures import STAGES, Period, Periods, by_period, periods, total
 from generator.core.routes import HOME, MODELS, axis_url, model_url, term_url
 from generator.core.vietnamese import number
@@ -46,7 +46,7 @@ def numbers_view(knowledge: Knowledge) -> NumbersView:
     )
     funnel = _funnel(catalogue, rows)
     heats = (field_by_year_heat(catalogue, rows), field_by_province_heat(catalogue))
-    copied = _most_copied(knowledge)
+    copied = _copied_rows(knowledge)
     named = [Link(each.title, f"#{each.id}") for each in (*chain(*charts), funnel)]
     named += [Link(each.title, f"#{each.id}") for each in heats]
     named += [Link("Nhân rộng nhiều nhất", "#nhan-rong-nhieu")] if copied else []
@@ -189,9 +189,14 @@ def stage_url(stage: str, period: Period) -> str:
     return browse(**{stage: told})
 
 
-def _most_copied(knowledge: Knowledge) -> tuple[CopiedRow, ...]:
+def most_copied(knowledge: Knowledge) -> list[tuple[int, ModelItem]]:
+    """The models copied in the most places, each with their number."""
     counted = [(copies_count(i, knowledge), i) for i in knowledge.catalogue.models.values()]
     most = sorted((pair for pair in counted if pair[0]), key=lambda pair: -pair[0])
+    return most[:_MOST_COPIED]
+
+
+def _copied_rows(knowledge: Knowledge) -> tuple[CopiedRow, ...]:
     return tuple(
         CopiedRow(
             Link(item.entry.name, model_url(item.slug)),
@@ -199,5 +204,5 @@ def _most_copied(knowledge: Knowledge) -> tuple[CopiedRow, ...]:
             number(count),
             f"{model_url(item.slug)}#nhan-rong",
         )
-        for count, item in most[:_MOST_COPIED]
+        for count, item in most_copied(knowledge)
     )

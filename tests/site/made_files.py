@@ -56,9 +56,14 @@ def files(world: World) -> dict[str, bytes]:
     texts |= _vocabulary(around)
     texts["pages/gioi-thieu.md"] = f"# Giới thiệu\n\n{around['page']}\n"
     if around["figures"]:
-        texts["figures/lam-dong.yml"] = _yaml({"so_lieu": [_told(n) for n in around["figures"]]})
+        texts["figures/lam-dong.yml"] = figures(*around["figures"])
     pictures = {f"images/{p}": _picture(p, around[p]) for p in PICTURES if around[p]}
     return {path: text.encode() for path, text in texts.items()} | pictures
+
+
+def figures(*counts: int) -> str:
+    """A file of what a place says of itself, in so many reports."""
+    return _yaml({"so_lieu": [_told(n) for n in counts]})
 
 
 def _name(slug: str, world: World) -> str:
@@ -69,7 +74,7 @@ def _name(slug: str, world: World) -> str:
 def _model(slug: str, world: World) -> str:
     chosen = world[slug]
     keys = _common(slug, world) | {key: chosen[key] for key in ("tom_tat", "don_vi", "bat_dau")}
-    keys |= {key: chosen[key] for key in ("tu_khoa", "linh_vuc", "hinh_thuc")}
+    keys |= {key: chosen[key] for key in ("tu_khoa", "linh_vuc", "hinh_thuc", "trang_thai")}
     keys["linh_vuc"] = chosen["linh_vuc"] or ["kinh-te"]
     keys["co_so_dang"] = "da-cong-bo" if chosen["hinh_thuc"] == "ca-nhan" else None
     keys["nhan_rong_tu"] = _earlier(slug, chosen["from"], MODELS, world)
@@ -81,7 +86,9 @@ def _model(slug: str, world: World) -> str:
         if not each or world[each]["there"]
     ]
     if chosen["recognised"]:
-        keys["cong_nhan"] = [{"cap": chosen["recognised"], "hinh_thuc": "Bằng khen", "nam": 2025}]
+        keys["cong_nhan"] = [
+            {"cap": chosen["recognised"], "hinh_thuc": chosen["praised"], "nam": 2025}
+        ]
     needed = (("kinh_phi", "cost"), ("thoi_gian", "time"), ("dia_ban_phu_hop", "terrain"))
     keys["dieu_kien"] = {key: chosen[name] for key, name in needed if chosen[name]}
     keys["ket_qua"] = [{"noi_dung": "Hộ tham gia", "gia_tri": each} for each in chosen["results"]]

@@ -92,6 +92,8 @@ _OF_MODELS: Mapping[str, Choice] = {
         *((plan, year) for plan in (*PLANS, None) for year in (2024, 2025)), most=3
     ),
     "recognised": _one(None, "tinh", "xa"),
+    "praised": _one("Bằng khen", "Biểu dương"),
+    "trang_thai": _one(None, "dang-thuc-hien", "ket-thuc"),
     "cost": _one(None, "vua", "thap"),
     "time": _one(None, "3 tháng", "khoảng 2 năm"),
     "terrain": _some("nong-thon", "mien-nui"),

@@ -25,7 +25,8 @@ SEEDED = settings(
 def built(folder: Path, site: str, *, clean: bool, processes: int = 1) -> dict[str, bytes]:
     """Build the content in a folder into a site there; every file of it."""
     config, content, live = folder / "mkdocs.yml", folder / "content", folder / site
-    prepared = build.prepare(config, content, live, processes=processes, clean=clean)
+    asked = {"processes": processes, "clean": clean, "to_build": True}
+    prepared = build.prepare(config, content, live, **asked)
     told = [f"{p.place} {p.message}" for p in prepared.checked.problems]
     assert not prepared.checked.failed, told
     build.build(prepared)

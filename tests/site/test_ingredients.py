@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -32,7 +33,7 @@ from generator.pages.fragments import Fragments
 from generator.pages.knowledge import PictureFile
 from generator.pages.shell import SLOTS, Shell, token
 from generator.settings import load
-from tests.site.made_files import path_of, settings_file, write
+from tests.site.made_files import figures, path_of, settings_file, write
 from tests.site.made_worlds import AROUND, PICTURES, World, edited, made_edit, made_world
 from tests.site.provinces import ROOT, model, plan
 from tests.site.test_incremental import SEEDED
@@ -221,6 +222,45 @@ def test_a_page_is_made_from_the_pictures_that_could_be_published(
     before = page("mo-hinh/mot/", edition(folder), fragments)
     shown = {"a.png": _published("a.png", (9, 9))}
     after = page("mo-hinh/mot/", edition(folder, shown=shown), fragments)
+    assert before[1] != after[1]
+    assert before[0] != after[0]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"trang_thai": "dang-thuc-hien"},
+        {"dang_ky": [{"nam": 2024}]},
+        {"cong_nhan": [{"cap": "xa", "hinh_thuc": "Biểu dương", "nam": 2024}]},
+        {"linh_vuc": ["kinh-te", "nong-thon-moi"]},
+        {"hinh_thuc": "ca-nhan", "co_so_dang": "da-cong-bo"},
+        {"dia_ban": {"tinh": "Quảng Ngãi"}},
+        {"bat_dau": "2021"},
+        {"nhan_rong_den": [{"noi": "Xã An"}]},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_the_page_of_numbers_is_made_from_all_it_counts(
+    folder: Path, fragments: Fragments, change: dict[str, Any]
+) -> None:
+    """One more in any of its counts is another page; a word in a body is the same one."""
+    put(folder, "models/mot.md", model("Một"))
+    before = page("so-lieu/", edition(folder), fragments)
+    put(folder, "models/mot.md", model("Một", body="## Cách làm\n\nThêm một câu.\n"))
+    assert page("so-lieu/", edition(folder), fragments) == before
+    put(folder, "models/mot.md", model("Một", **change))
+    after = page("so-lieu/", edition(folder), fragments)
+    assert before[1] != after[1]
+    assert before[0] != after[0]
+
+
+def test_the_page_of_numbers_is_made_from_what_places_report(
+    folder: Path, fragments: Fragments
+) -> None:
+    """Reports stand in no entry."""
+    before = page("so-lieu/", edition(folder), fragments)
+    put(folder, "figures/lam-dong.yml", figures(120))
+    after = page("so-lieu/", edition(folder), fragments)
     assert before[1] != after[1]
     assert before[0] != after[0]
 

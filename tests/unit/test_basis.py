@@ -12,10 +12,11 @@ from generator.basis import SIZE, digest, installed, of_folder, program
 
 
 def test_parts_are_told_from_one_another() -> None:
-    """Where a part ends counts, and text is its UTF-8."""
+    """Where a part ends counts, and whether it is text; not how a part came to be."""
     found = [digest("ab", "c"), digest("a", "bc"), digest("abc"), digest(), digest("")]
     assert len(set(found)) == len(found)
-    assert digest("hoa", "đ") == digest(b"hoa", "đ".encode())
+    assert digest("hoa", "đ") != digest(b"hoa", "đ".encode())
+    assert digest(sys.intern("đường hoa")) == digest("".join(["đường", " ", "hoa"]))
     assert {len(each) for each in found} == {SIZE}
 
 

@@ -27,7 +27,6 @@ LEDGER = Ledger(
     ENGINE,
     {"index.html": Made(None, 5, 6), "mo-hinh/a/index.html": Made(b"khoa", 7, 8)},
     {"a.png": PictureFile("anh/a.png.webp", 4, 3, "anh/a.png.640.webp", 4)},
-    {"": 9, "mo-hinh/": 10, "mo-hinh/a/": 11},
 )
 
 

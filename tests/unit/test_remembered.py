@@ -76,7 +76,7 @@ def told(checked: Checked) -> dict[str, Any]:
             (path, each.digest, each.is_valid, each.problems, each.doubts, each.links)
             for path, each in checked.readings.items()
         ],
-        "pairs": [each.pairs for each in checked.readings.values()],
+        "among": [each.among for each in checked.readings.values()],
         "spoken": spoken(checked),
     }
 
