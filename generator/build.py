@@ -6,11 +6,10 @@ is made and written beside the live site, and only a finished site takes its pla
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from generator.adapters.history import History
 from generator.adapters.storage import StorageError
 from generator.basis import digest, installed, of_folder, program
 from generator.check import Checked, check
+from generator.clock import today
 from generator.core.catalogue import ModelItem
 from generator.edition import Edition, knowledge_of
 from generator.far_press import Machines
@@ -36,7 +36,6 @@ from generator.pieces import kept_in
 from generator.place import Place
 from generator.settings import Settings, load
 
-HANOI = timezone(timedelta(hours=7))
 VOCABULARY = "vocabulary"
 _FONTS = "assets/fonts"
 
@@ -97,13 +96,6 @@ class Built:
         return len(self.edition.knowledge.catalogue.plans)
 
 
-def today() -> date:
-    """The day in Việt Nam; ``SOURCE_DATE_EPOCH`` fixes it, so that a build can be repeated."""
-    fixed = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
-    return now.astimezone(HANOI).date()
-
-
 def prepare(
     config_file: Path,
     content_dir: Path | None = None,
@@ -122,7 +114,9 @@ def prepare(
     day, count = today(), processes or workers.processes()
     cache = None if clean else site_folder.cache_folder(settings.site_dir)
     with looking(settings.site_dir, cache if to_build else None, count) as look:
-        checked = check(settings.content_dir, day, cache, count)
+        checked = check(settings.content_dir, day, cache, count, saves=not to_build)
+        if to_build and checked.failed:
+            checked.save()
         return Prepared(settings, checked, day, count, clean, look=look())
 
 
@@ -195,7 +189,7 @@ def _filled(
     templates = theme_folder.templates(settings.theme_dir)
     made_of = engine.shells, templates, engine.hand_pages, past, checked.readings
     edition = Edition(known, settings, *made_of)
-    kept = kept_in(prepared.known, basis, checked.words)
+    kept = kept_in(prepared.known, basis, checked.memory, checked.words)
     count, machines = prepared.processes, prepared.machines
     try:
         with gathering(edition, place, kept, count) as gathered:

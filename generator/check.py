@@ -32,7 +32,7 @@ from generator.core.taxonomy import Vocabulary
 from generator.core.vocabulary_files import LISTS, vocabulary
 from generator.likeness import PairsOf
 from generator.reading import Reading
-from generator.remembered import Words, memory, readings, words_memory
+from generator.remembered import Memory, Words, memory, readings, words_memory
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,9 @@ class Checked:
     readings: Mapping[str, Reading] = field(default_factory=dict)
     """By path what each sound entry's file tells by itself."""
 
+    memory: Memory = field(default_factory=memory)
+    """The same for whoever reads again."""
+
     words: Words = field(default_factory=words_memory)
     """What search is told by them."""
 
@@ -71,6 +74,11 @@ class Checked:
         """Whether an error forbids building."""
         return has_errors(self.problems)
 
+    def save(self) -> None:
+        """Leave to the next check what has been read."""
+        self.memory.save()
+        self.words.save()
+
     def line(self, path: str, number: int) -> str | None:
         """A line of a file, for the excerpt below a problem."""
         if path not in self.files:
@@ -82,17 +90,23 @@ class Checked:
 
 
 def check(
-    content_dir: Path, today: date, cache_dir: Path | None = None, processes: int = 1
+    content_dir: Path,
+    today: date,
+    cache_dir: Path | None = None,
+    processes: int = 1,
+    *,
+    saves: bool = True,
 ) -> Checked:
     """Everything in ``content_dir``, with every problem at once.
 
-    What is read is kept in ``cache_dir``, so that only what has changed is read the next time.
+    What is read is kept in ``cache_dir``, so that only what has changed is read the next time;
+    who has better to do at once asks for it later (``Checked.save``).
     """
     contents = seen.contents(content_dir, cache_dir)
     problems: list[Problem] = [*contents.problems]
     terms, found = _vocabulary(content_dir, contents)
     problems += found
-    read, words = _readings(contents, World(terms, today), cache_dir, processes)
+    read, known, words = _readings(contents, World(terms, today), cache_dir, processes)
     problems += (found for each in read.values() for found in each.problems)
     told, found = _reports(contents, terms, today)
     problems += found
@@ -109,27 +123,42 @@ def check(
     problems += check_all(_content(contents, read, entries, joined))
     models = entries.models.items()
     pairs = {slug: among.pairs for slug, item in models if (among := read[item.path].among)}
-    known = likeness.memory(cache_dir, "doubles")
+    doubles = likeness.memory(cache_dir, "doubles")
     faulty = {found.place.path for found in problems if has_errors([found])}
     problems += _formalism(read, faulty)
     compared = likeness.compared(entries, read)
-    twins = likeness.doubles(entries, joined, faulty, pairs, compared, known)
+    twins = likeness.doubles(entries, joined, faulty, pairs, compared, doubles)
     problems += check_duplicates(entries, twins)
     problems += _nothing_to_show(content_dir, entries)
-    kept = in_order(problems)
-    return Checked(items, entries, joined, usable, kept, files, told, read, words, pairs, compared)
+    checked = Checked(
+        items,
+        entries,
+        joined,
+        usable,
+        in_order(problems),
+        files,
+        told,
+        read,
+        known,
+        words,
+        pairs,
+        compared,
+    )
+    if saves:
+        checked.save()
+    return checked
 
 
 def _readings(
     contents: Contents, world: World, cache_dir: Path | None, processes: int
-) -> tuple[Mapping[str, Reading], Words]:
+) -> tuple[Mapping[str, Reading], Memory, Words]:
     """A reading of every entry's file, by path: models first, then plans."""
     vocabulary = (part for f in contents.of("vocabulary") for part in (f.path, f.digest))
     edition = digest(program(), world.today.isoformat(), *vocabulary)
     files = [file for folder in ENTRY_FOLDERS.values() for file in contents.of(folder)]
-    words = words_memory(cache_dir, edition)
-    found = readings(files, world, memory(cache_dir, edition), words, processes)
-    return {file.path: each for file, each in zip(files, found, strict=True)}, words
+    known, words = memory(cache_dir, edition), words_memory(cache_dir, edition)
+    found = readings(files, world, known, words, processes)
+    return {file.path: each for file, each in zip(files, found, strict=True)}, known, words
 
 
 def _content(

@@ -15,7 +15,7 @@ from generator.edition import Edition
 from generator.ingredients import Ingredients
 from generator.kept import Kept
 from generator.pages.knowledge import Knowledge
-from generator.remembered import Words
+from generator.remembered import Memory, Words
 from generator.search.own_words import OwnWords, own_words
 from generator.search.words import Form
 from generator.search_data import CardOf, Told, card_json
@@ -29,6 +29,7 @@ class Pieces:
     cards: Kept[bytes, bytes]
     """Of the search, by digests of what each is made from."""
 
+    readings: Memory
     words: Words
     tables: Shelf
 
@@ -56,7 +57,7 @@ class Pieces:
         return found
 
 
-def kept_in(folder: Path | None, edition: bytes, words: Words) -> Pieces:
+def kept_in(folder: Path | None, edition: bytes, readings: Memory, words: Words) -> Pieces:
     """The pieces that builds of one edition have left in a folder; none without a folder."""
     cards: Kept[bytes, bytes] = Kept(folder and folder / "cards", edition)
-    return Pieces(cards, words, Shelf(folder and folder / "tables", edition))
+    return Pieces(cards, readings, words, Shelf(folder and folder / "tables", edition))

@@ -17,7 +17,6 @@ from generator.edition import Edition, Output, output
 from generator.export.feeds import Category, Feed, FeedEntry, atom
 from generator.export.sitemap import Page as SitemapPage
 from generator.export.sitemap import robots, sitemaps
-from generator.forms.prefilled import prefilled_paper, with_open_marks
 from generator.ingredients import Ingredients
 from generator.search_data import CardOf, Told, search_outputs
 
@@ -52,17 +51,20 @@ def search(edition: Edition, told: Told, card_of: CardOf) -> Iterator[Output]:
 
 def _sheets(edition: Edition) -> Iterator[Output]:
     """The registration form, which a model's page fills in the browser."""
-    paper = prefilled_paper(edition.knowledge.catalogue.vocabulary)
+    vocabulary = edition.knowledge.catalogue.vocabulary
 
+    # What the forms need takes long to load, and is seldom needed.
     def xlsx() -> bytes:
-        from generator.adapters import spreadsheet  # takes long to load, and is seldom needed
+        from generator.adapters import spreadsheet
+        from generator.forms import prefilled
 
-        return with_open_marks(spreadsheet.write(paper))
+        return prefilled.with_open_marks(spreadsheet.write(prefilled.prefilled_paper(vocabulary)))
 
     def docx() -> bytes:
         from generator.adapters import word_document
+        from generator.forms import prefilled
 
-        return with_open_marks(word_document.write(paper))
+        return prefilled.with_open_marks(word_document.write(prefilled.prefilled_paper(vocabulary)))
 
     yield Output(SHEET_XLSX, b"form", xlsx)
     yield Output(SHEET_DOCX, b"form", docx)

@@ -28,7 +28,7 @@ from generator.core.problems import Problem, has_errors
 from generator.core.salvage import salvage
 from generator.core.source import Source
 from generator.search.own_words import OwnWords, own_words
-from generator.search.words import Forms
+from generator.search.words import Forms, Lexicon
 
 _SHAPES: Mapping[EntryKind, type[Entry]] = {"model": Model, "plan": Plan}
 _KINDS: Mapping[str, EntryKind] = {folder: kind for kind, folder in ENTRY_FOLDERS.items()}
@@ -88,8 +88,10 @@ Spoken = tuple[OwnWords, Forms]
 """What search is told by a sound entry, and what the numbers of its words mean."""
 
 
-def read(file: SourceFile, world: World) -> tuple[Reading, Spoken | None]:
-    """What the file of an entry tells, and what search is told by it."""
+def read(
+    file: SourceFile, world: World, lexicon: Lexicon | None = None
+) -> tuple[Reading, Spoken | None]:
+    """What the file of an entry tells, and what search is told by it; files share a ``lexicon``."""
     text, digest = file.text, digest_of(file)
     problems = [*text_checks.check_text(file.path, text)]
     matter, found = front_matter.read(file.path, text)
@@ -106,7 +108,7 @@ def read(file: SourceFile, world: World) -> tuple[Reading, Spoken | None]:
     if not is_valid or has_errors(problems):
         return Reading(digest, item, is_valid, tuple(problems), (), linked), None
     doubts = entry_formalism(item, world.today)
-    spoken = own_words(item, world.vocabulary)
+    spoken = own_words(item, world.vocabulary, lexicon)
     kept = replace(item, source=Source(file, matter.body_line))
     vars(kept)["headings"] = item.headings  # found already, in the same body
     model = model_item(kept)

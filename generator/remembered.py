@@ -16,7 +16,7 @@ from generator.core.entry_rules import World
 from generator.kept import Kept
 from generator.reading import Packed, Reading, digest_of, packed, read, unpacked
 from generator.search.own_words import OwnWords
-from generator.search.words import Form
+from generator.search.words import Form, Lexicon
 
 Memory = Kept[bytes, Packed]
 """Readings by their digests."""
@@ -28,8 +28,7 @@ They are added together: words must never be found without what explains them.
 """
 
 _MANY: Final = 200
-"""The words of more new files than these are left to the next build at once, since this one may
-yet fail; the texts of more are not held."""
+"""The texts of more new files than these are not held."""
 
 
 def memory(folder: Path | None = None, edition: bytes = b"") -> Memory:
@@ -45,10 +44,7 @@ def words_memory(folder: Path | None = None, edition: bytes = b"") -> Words:
 def readings(
     files: Sequence[SourceFile], world: World, kept: Memory, words: Words, count: int
 ) -> list[Reading]:
-    """A reading of each file, in order.
-
-    New ones are made in ``count`` processes and remembered for the next time.
-    """
+    """A reading of each file, in order; new ones are made in ``count`` processes."""
     digests = [digest_of(file) for file in files]
     missing = [f for f, d in zip(files, digests, strict=True) if d not in kept]
     faulty: dict[bytes, Reading] = {}
@@ -57,14 +53,10 @@ def readings(
         kept.add((each[0], each) for each in found if not isinstance(each, Reading))
         words.add(spoken.items())
         words.ask(spoken)
-    told = [
+    return [
         unpacked(faulty[digest] if digest in faulty else kept[digest], file)
         for digest, file in zip(digests, _light(files), strict=True)
     ]
-    kept.save()
-    if len(missing) > _MANY:
-        words.save()
-    return told
 
 
 def _light(files: Sequence[SourceFile]) -> Sequence[SourceFile]:
@@ -78,11 +70,11 @@ def _read_some(
 ) -> tuple[list[Packed | Reading], dict[bytes | int, OwnWords | Form]]:
     """Pure, so that any process may do it."""
     spoken: dict[bytes | int, OwnWords | Form] = {}
-    found = []
+    found, lexicon = [], Lexicon()
     for file in files:
-        reading, told = read(file, world)
+        reading, told = read(file, world, lexicon)
         found.append(packed(reading))
         if told is not None:
             spoken[reading.digest] = told[0]
-            spoken.update(told[1].items())
+    spoken.update(lexicon.forms.items())
     return found, spoken

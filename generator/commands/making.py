@@ -14,7 +14,6 @@ import click
 
 from generator import build as story
 from generator.adapters import report
-from generator.commands.mending import repair, show_repairs
 from generator.commands.options import CONFIG, CONTENT, SITE, STRICT, fails, show_problems
 from generator.commands.words import VietnameseCommand
 from generator.core.vietnamese import number
@@ -40,10 +39,13 @@ def check(
 ) -> None:
     """Kiểm tra mọi mục, báo mọi lỗi cùng lúc."""
     prepared = story.prepare(config_file, content)
-    if dry_run:
-        sys.exit(1 if show_repairs(prepared, sys.stdout) else 0)
-    if fix and repair(prepared, sys.stdout if form == "text" else sys.stderr):
-        prepared = story.prepare(config_file, content)
+    if dry_run or fix:
+        from generator.commands import mending  # only here; a build needs nothing of it
+
+        if dry_run:
+            sys.exit(1 if mending.show_repairs(prepared, sys.stdout) else 0)
+        if mending.repair(prepared, sys.stdout if form == "text" else sys.stderr):
+            prepared = story.prepare(config_file, content)
     checked = prepared.checked
     if form == "json":
         click.echo(report.as_json(checked.problems))

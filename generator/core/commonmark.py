@@ -8,7 +8,7 @@ Knows what Markdown means; must not know HTML, nor where a target may lead.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
@@ -51,13 +51,16 @@ def _printable(event: Event) -> Event:
     return event
 
 
-def places(body: str) -> Iterator[tuple[Event, range]]:
-    """Yield the same with the bytes of the body's UTF-8 it was read from.
+Span: TypeAlias = Mapping[str, int]
+"""Bytes of a body's UTF-8: those from `start` up to `end`."""
+
+
+def places(body: str) -> Iterator[tuple[Event, Span]]:
+    """Return the same with the bytes it was read from.
 
     The body is read as it is; it must hold no halves of surrogate pairs.
     """
-    for event, span in cast("Iterator[tuple[Event, Any]]", _ENGINE.events_with_range(body)):
-        yield event, range(span["start"], span["end"])
+    return cast("Iterator[tuple[Event, Span]]", _ENGINE.events_with_range(body))
 
 
 @dataclass(frozen=True)

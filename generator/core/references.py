@@ -71,15 +71,15 @@ class _Scan:
         """Gather the targets of the whole body."""
         opened: list[tuple[Mapping[str, Any], bool]] = []
         inside = 0  # where the part that was read last ends
-        for event, place in places(body):
-            part = event.get("Start") if isinstance(event, dict) else None
+        for event, span in places(body):
+            part = event.get("Start") if type(event) is dict else None
             if part is None:
                 if opened and event in _CLOSINGS:
                     self._take(*opened.pop(), inside)
-                inside = place.stop
-            elif isinstance(part, dict) and (link := part.get("Link") or part.get("Image")):
+                inside = span["end"]
+            elif type(part) is dict and (link := part.get("Link") or part.get("Image")):
                 opened.append((link, "Image" in part))
-                inside = place.start + len("![" if "Image" in part else "[")
+                inside = span["start"] + len("![" if "Image" in part else "[")
         self._take_definitions(body)
 
     def _take(self, link: Mapping[str, Any], image: bool, inside: int) -> None:

@@ -10,7 +10,16 @@ from numpy.typing import NDArray
 
 from generator.search.documents import SMALL, Document
 from generator.search.form_numbers import Numbers
-from generator.search.words import BODY, BODY_END, RESULTS, Form, Forms, Placed, last_place, place
+from generator.search.words import (
+    BODY,
+    BODY_END,
+    RESULTS,
+    Forms,
+    Lexicon,
+    Placed,
+    last_place,
+    place,
+)
 
 
 @dataclass(frozen=True)
@@ -29,28 +38,28 @@ class Further:
 
 def further_words(documents: Sequence[Document]) -> tuple[Further, Forms]:
     """All such words, and what their numbers mean."""
-    forms: dict[int, Form] = {}
+    lexicon = Lexicon()
     known: dict[tuple[str, ...], Placed] = {}
     numbers: list[int] = []
     holders: list[int] = []
     places: list[int] = []
     for holder, document in enumerate(documents):
-        found = [_more(document, known, forms)] if document.more else []
+        found = [_more(document, known, lexicon)] if document.more else []
         if document.body and len(documents) <= SMALL:
-            found.append(place(document.body.split("\n"), BODY, BODY_END, forms))
+            found.append(place(document.body.split("\n"), BODY, BODY_END, lexicon))
         for each in found:
             numbers += each.numbers
             places += each.places
             holders += [holder] * len(each.numbers)
-    return Further(np.array(numbers, "u8"), np.array(holders, "u8"), np.array(places, "u2")), forms
+    return Further(
+        np.array(numbers, "u8"), np.array(holders, "u8"), np.array(places, "u2")
+    ), lexicon.forms
 
 
-def _more(
-    document: Document, known: dict[tuple[str, ...], Placed], forms: dict[int, Form]
-) -> Placed:
+def _more(document: Document, known: dict[tuple[str, ...], Placed], lexicon: Lexicon) -> Placed:
     """The phrases behind those of ``about``: many documents are told the same ones."""
     if document.more not in known:
-        known[document.more] = place(document.more, 0, BODY_END, forms)
+        known[document.more] = place(document.more, 0, BODY_END, lexicon)
     found, start = known[document.more], document.words.about_end
     last = last_place(RESULTS)
     places = [min(start + each, last) for each in found.places]

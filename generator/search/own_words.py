@@ -15,7 +15,7 @@ from generator.core.entries import Entry, Model, Plan
 from generator.core.entry_rules import model_item, plan_item
 from generator.core.taxonomy import Vocabulary
 from generator.search.filters import dated_terms
-from generator.search.words import Forms, Words, words
+from generator.search.words import Forms, Lexicon, Words, words
 
 _PLAN_WEIGHT = 6
 """A plan stands where a model stands that is told fairly well."""
@@ -39,13 +39,15 @@ class OwnWords:
     """Of a plan, its first one; of a model the same as ``year``."""
 
 
-def own_words(item: Item[Entry], vocabulary: Vocabulary) -> tuple[OwnWords, Forms]:
-    """What search is told by the entry, and what the numbers of its words mean."""
+def own_words(
+    item: Item[Entry], vocabulary: Vocabulary, lexicon: Lexicon | None = None
+) -> tuple[OwnWords, Forms]:
+    """What search is told by the entry, and what the numbers of its words mean (see ``words``)."""
     if plan := plan_item(item):
-        return _of_plan(plan, vocabulary)
+        return _of_plan(plan, vocabulary, lexicon)
     model = model_item(item)
     assert model is not None, "an entry is a model or a plan"
-    return _of_model(model, vocabulary)
+    return _of_model(model, vocabulary, lexicon)
 
 
 def body_text(item: Item[Entry]) -> str:
@@ -55,7 +57,9 @@ def body_text(item: Item[Entry]) -> str:
     return "\n".join((item.source.body, *told, *_cited(item.entry)))
 
 
-def _of_model(item: ModelItem, vocabulary: Vocabulary) -> tuple[OwnWords, Forms]:
+def _of_model(
+    item: ModelItem, vocabulary: Vocabulary, lexicon: Lexicon | None
+) -> tuple[OwnWords, Forms]:
     model = item.entry
     fields = (_name("linh_vuc", each, vocabulary) for each in model.fields)
     recognised = (f"{each.form}, {each.by or ''}" for each in model.recognitions)
@@ -66,6 +70,7 @@ def _of_model(item: ModelItem, vocabulary: Vocabulary) -> tuple[OwnWords, Forms]
         (model.unit, *_place_names(model, vocabulary)),
         (*_results(model), *recognised),
         body_text(item),
+        lexicon,
     )
     year = max(model.years, default=0)
     return OwnWords(found, _model_terms(item, vocabulary), _told(item), year, year), forms
@@ -99,7 +104,9 @@ def _told(item: ModelItem) -> int:
     return completeness(item).percent // 10 + figures + 2 * bool(model.recognitions)
 
 
-def _of_plan(item: PlanItem, vocabulary: Vocabulary) -> tuple[OwnWords, Forms]:
+def _of_plan(
+    item: PlanItem, vocabulary: Vocabulary, lexicon: Lexicon | None
+) -> tuple[OwnWords, Forms]:
     plan = item.entry
     first, last = plan.period.first, plan.period.last or plan.period.first
     found, forms = words(
@@ -109,6 +116,7 @@ def _of_plan(item: PlanItem, vocabulary: Vocabulary) -> tuple[OwnWords, Forms]:
         (*_place_names(plan, vocabulary), str(first)),
         (),
         body_text(item),
+        lexicon,
     )
     terms = {
         "linh_vuc": plan.fields,

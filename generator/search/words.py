@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -47,6 +47,27 @@ class Words:
     """Where further phrases about the document would begin (see ``further_words``)."""
 
 
+class Lexicon(dict[str, tuple[int, ...]]):
+    """The numbers of the words in each chunk that was ever asked for.
+
+    Documents share it, so that what their words mean is told once for all of them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: dict[int, Form] = {}
+
+    def __missing__(self, chunk: str) -> tuple[int, ...]:
+        known = _known(chunk)
+        self.forms.update(known)
+        self[chunk] = found = tuple(number for number, _ in known)
+        return found
+
+    def numbers(self, chunks: Iterable[str]) -> Iterator[int]:
+        """The numbers of the words in all chunks, in order."""
+        return chain.from_iterable(map(self.__getitem__, chunks))
+
+
 def words(
     title: str,
     summary: str,
@@ -54,26 +75,28 @@ def words(
     about: Iterable[str],
     results: Iterable[str],
     body: str,
+    lexicon: Lexicon | None = None,
 ) -> tuple[Words, Forms]:
-    """The words of a document, and what their numbers mean.
+    """The words of a document, and what their numbers mean, as ``lexicon`` explains them.
 
     Each keyword, and each of ``about`` and ``results``, is a phrase of its own.
     """
-    forms: dict[int, Form] = {}
+    lexicon = Lexicon() if lexicon is None else lexicon
     fields = (
-        place((title,), TITLE, SUMMARY, forms),
-        place((summary,), SUMMARY, KEYWORDS, forms),
-        place(keywords, KEYWORDS, ABOUT, forms),
-        place(about, ABOUT, RESULTS, forms),
-        place(results, RESULTS, BODY, forms),
+        place((title,), TITLE, SUMMARY, lexicon),
+        place((summary,), SUMMARY, KEYWORDS, lexicon),
+        place(keywords, KEYWORDS, ABOUT, lexicon),
+        place(about, ABOUT, RESULTS, lexicon),
+        place(results, RESULTS, BODY, lexicon),
     )
     short = [number for field in fields for number in field.numbers]
     places = [each for field in fields for each in field.places]
-    told = len(forms)
-    forms.update(chain.from_iterable(map(_known, dict.fromkeys(chunks(body)))))
-    others = list(forms)[told:]  # a dictionary keeps the order in which its keys came
-    about_end = fields[3].end
-    return Words(_bytes("Q", short), _bytes("H", places), _bytes("Q", others), about_end), forms
+    every = dict.fromkeys(short)
+    told = len(every)
+    every.update(dict.fromkeys(lexicon.numbers(dict.fromkeys(chunks(body)))))
+    others = list(every)[told:]  # a dictionary keeps the order in which its keys came
+    found = Words(_bytes("Q", short), _bytes("H", places), _bytes("Q", others), fields[3].end)
+    return found, lexicon.forms
 
 
 @dataclass(frozen=True)
@@ -86,21 +109,19 @@ class Placed:
     """Where another phrase would begin."""
 
 
-def place(phrases: Iterable[str], start: int, end: int, forms: dict[int, Form]) -> Placed:
+def place(phrases: Iterable[str], start: int, end: int, lexicon: Lexicon) -> Placed:
     """The words of a field that has the places from ``start`` to ``end``.
 
-    One too long runs into its end. What the numbers mean is added to ``forms``.
+    One too long runs into its end.
     """
-    known: list[tuple[int, Form]] = []
+    numbers: list[int] = []
     places: list[int] = []
     for phrase in phrases:
-        told = len(known)
-        known += chain.from_iterable(map(_known, chunks(phrase)))
-        size = len(known) - told
+        told = len(numbers)
+        numbers += lexicon.numbers(chunks(phrase))
+        size = len(numbers) - told
         places += range(start, start + size)
         start += size + 1  # the last word of a phrase is no neighbour of the next one's first
-    forms.update(known)
-    numbers = [number for number, _ in known]
     last = last_place(end)
     return Placed(numbers, [min(each, last) for each in places] if start > last else places, start)
 

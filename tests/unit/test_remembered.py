@@ -56,9 +56,9 @@ def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     real = remembered.read
 
-    def noted(file: Any, world: Any) -> Any:
+    def noted(file: Any, *around: Any) -> Any:
         found.append(file.path.removeprefix("content/models/"))
-        return real(file, world)
+        return real(file, *around)
 
     monkeypatch.setattr(remembered, "read", noted)
     return found
@@ -86,7 +86,7 @@ def spoken(checked: Checked) -> list[Any]:
     edition = SimpleNamespace(
         knowledge=SimpleNamespace(catalogue=checked.catalogue), readings=checked.readings
     )
-    found = kept_in(None, b"", checked.words).told_by(cast(Edition, edition))
+    found = kept_in(None, b"", checked.memory, checked.words).told_by(cast(Edition, edition))
     return [
         (path, replace(own, words=None), [found.forms[number] for number in _numbers(own)])
         for path, own in found.own.items()

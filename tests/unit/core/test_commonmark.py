@@ -49,7 +49,7 @@ def test_places_are_bytes_of_the_body() -> None:
     """A stretch of the body's UTF-8 is what an event was read from."""
     body = "đầu [ảnh](b)\x01"
     (span,) = [place for event, place in places(body) if str(event).startswith("{'End': 'Link")]
-    assert body.encode()[span.start : span.stop].decode() == "[ảnh](b)"
+    assert body.encode()[span["start"] : span["end"]].decode() == "[ảnh](b)"
 
 
 def test_definitions_are_told_with_where_they_stand() -> None:
