@@ -19,7 +19,7 @@ from generator.adapters.content_folder import PAGES
 from generator.adapters.history import History
 from generator.adapters.storage import StorageError
 from generator.basis import digest, installed, of_folder, program
-from generator.check import Checked, check
+from generator.check import Checked, look_through
 from generator.clock import today
 from generator.core.catalogue import ModelItem
 from generator.edition import Edition, knowledge_of
@@ -114,8 +114,8 @@ def prepare(
     day, count = today(), processes or workers.processes()
     cache = None if clean else site_folder.cache_folder(settings.site_dir)
     with looking(settings.site_dir, cache if to_build else None, count) as look:
-        checked = check(settings.content_dir, day, cache, count, saves=not to_build)
-        if to_build and checked.failed:
+        checked = look_through(settings.content_dir, day, cache, count)
+        if checked.failed or not to_build:  # else the build saves it while pages are drawn
             checked.save()
         return Prepared(settings, checked, day, count, clean, look=look())
 

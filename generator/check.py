@@ -17,7 +17,6 @@ from generator.adapters.content_folder import ENTRY_FOLDERS, Contents, SourceFil
 from generator.adapters.storage import StorageError
 from generator.basis import digest, program
 from generator.core import front_matter, text_checks
-from generator.core.body_register import Holder
 from generator.core.catalogue import Catalogue, Item, catalogue
 from generator.core.entries import Entry
 from generator.core.entry_rules import World, model_item, plan_item
@@ -90,63 +89,52 @@ class Checked:
 
 
 def check(
-    content_dir: Path,
-    today: date,
-    cache_dir: Path | None = None,
-    processes: int = 1,
-    *,
-    saves: bool = True,
+    content_dir: Path, today: date, cache_dir: Path | None = None, processes: int = 1
 ) -> Checked:
     """Everything in ``content_dir``, with every problem at once.
 
-    What is read is kept in ``cache_dir``, so that only what has changed is read the next time;
-    who has better to do at once asks for it later (``Checked.save``).
+    What is read is kept in ``cache_dir``, so that only what has changed is read the next time.
     """
+    checked = look_through(content_dir, today, cache_dir, processes)
+    checked.save()
+    return checked
+
+
+def look_through(
+    content_dir: Path, today: date, cache_dir: Path | None = None, processes: int = 1
+) -> Checked:
+    """The same for who has better to do at once than to save what has been read."""
     contents = seen.contents(content_dir, cache_dir)
-    problems: list[Problem] = [*contents.problems]
-    terms, found = _vocabulary(content_dir, contents)
-    problems += found
+    terms, problems = _vocabulary(content_dir, contents)
     read, known, words = _readings(contents, World(terms, today), cache_dir, processes)
-    problems += (found for each in read.values() for found in each.problems)
     told, found = _reports(contents, terms, today)
-    problems += found
-    for file in contents.of(content_folder.PAGES):
-        problems += text_checks.check_text(file.path, file.text)
+    problems += [*found, *contents.problems, *_of_files(contents, read)]
     files = {file.path: file.let_go() for file in contents.files}
     contents = replace(contents, files=())  # all texts have been read, and take much room
     usable, found = _usable_images(content_dir, contents.images)
     problems += found
     items = tuple(each.item for each in read.values() if each.item and each.is_valid)
-    whose = {path: each.among.whose for path, each in read.items() if each.among}
-    entries = _catalogue(items, terms, whose)
+    entries = _catalogue(items, terms, read)
     joined = links(entries)
     problems += check_all(_content(contents, read, entries, joined))
     models = entries.models.items()
     pairs = {slug: among.pairs for slug, item in models if (among := read[item.path].among)}
-    doubles = likeness.memory(cache_dir, "doubles")
+    alike = pairs, likeness.compared(entries, read)
     faulty = {found.place.path for found in problems if has_errors([found])}
     problems += _formalism(read, faulty)
-    compared = likeness.compared(entries, read)
-    twins = likeness.doubles(entries, joined, faulty, pairs, compared, doubles)
+    twins = likeness.doubles(entries, joined, faulty, *alike, likeness.memory(cache_dir, "doubles"))
     problems += check_duplicates(entries, twins)
     problems += _nothing_to_show(content_dir, entries)
-    checked = Checked(
-        items,
-        entries,
-        joined,
-        usable,
-        in_order(problems),
-        files,
-        told,
-        read,
-        known,
-        words,
-        pairs,
-        compared,
-    )
-    if saves:
-        checked.save()
-    return checked
+    kept = read, known, words, *alike
+    return Checked(items, entries, joined, usable, in_order(problems), files, told, *kept)
+
+
+def _of_files(contents: Contents, read: Mapping[str, Reading]) -> Iterator[Problem]:
+    """What is wrong with single files of entries, and with hand-written pages as texts."""
+    for each in read.values():
+        yield from each.problems
+    for file in contents.of(content_folder.PAGES):
+        yield from text_checks.check_text(file.path, file.text)
 
 
 def _readings(
@@ -217,11 +205,12 @@ def _missing_lists(content_dir: Path, matters: Iterable[FrontMatter]) -> Iterabl
 
 
 def _catalogue(
-    items: Iterable[Item[Entry]], terms: Vocabulary, whose: Mapping[str, tuple[Holder, ...]]
+    items: Iterable[Item[Entry]], terms: Vocabulary, read: Mapping[str, Reading]
 ) -> Catalogue:
     all_items = tuple(items)
     models = [model for item in all_items if (model := model_item(item))]
     plans = [plan for item in all_items if (plan := plan_item(item))]
+    whose = {path: each.among.whose for path, each in read.items() if each.among}
     return catalogue(models, plans, terms, whose)
 
 

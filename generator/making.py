@@ -54,7 +54,7 @@ def make(
     press = Press(edition.for_drawing(), {})
     with _drawing(press, place, missing, count, machines) as results:
         made |= _tables(edition, place, pieces)
-        pieces.readings.save()
+        pieces.readings.save_and_forget()
         for found in results:
             made.update({path: Made(keys[path], *state) for path, state in found})
             done.add(len(found))

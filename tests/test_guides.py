@@ -7,7 +7,7 @@ import pytest
 
 from generator.commands.issues import import_issue
 from generator.core.sentences import SENTENCES
-from tests.site.test_broken_entries import CASES, read_case
+from tests.site.test_broken_entries import CASES, told_by
 
 ROOT = Path(__file__).parents[1]
 GUIDES = sorted(
@@ -82,7 +82,7 @@ def test_the_page_promises_the_term_of_the_law() -> None:
 )
 def test_what_the_guide_says_is_blocked_is_blocked(code: str, word: str) -> None:
     """Each thing the guide calls an error is one, and a broken entry proves it."""
-    golden = [line for case in CASES for line in read_case(case.read_text("utf-8"))[1]]
+    golden = [line for case in CASES for line in told_by(case)[1]]
     told = [line for line in golden if f" error [{code}] " in line]
     assert SENTENCES[code].severity == "error"
     assert any(word in line or code == "person-without-basis" for line in told)

@@ -57,9 +57,15 @@ class Ours:
         return Command("dvk serve", words, self.settings() | {"TMPDIR": str(own)})
 
     def settings(self) -> dict[str, str]:
-        """Whatever is kept outside a project is kept inside this one, to be forgotten with it."""
-        kept = str(self.root / ".cache")
-        return {"SITE_URL": "https://danvankheo.example/", "XDG_CACHE_HOME": kept}
+        """Whatever is kept outside a project is kept inside this one, to be forgotten with it.
+
+        Python keeps the program compiled, as it does wherever nobody forbids it.
+        """
+        return {
+            "SITE_URL": "https://danvankheo.example/",
+            "XDG_CACHE_HOME": str(self.root / ".cache"),
+            "PYTHONDONTWRITEBYTECODE": "",
+        }
 
     def page(self, path: Path) -> Path:
         """Every model has an address without its province."""

@@ -330,7 +330,7 @@ def test_a_fault_of_the_program_is_confessed(
     def fail(*_: object) -> None:
         raise RuntimeError("hỏng trong ruột")
 
-    monkeypatch.setattr("generator.build.check", fail)
+    monkeypatch.setattr("generator.build.look_through", fail)
     ended = dvk("check")
     assert ended.code == 1
     assert "Lỗi của chương trình" in ended.err

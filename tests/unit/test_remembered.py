@@ -12,7 +12,7 @@ from typing import Any, cast
 import pytest
 
 from generator import remembered
-from generator.check import Checked, check
+from generator.check import Checked, check, look_through
 from generator.core.problems import Place
 from generator.edition import Edition
 from generator.pieces import kept_in
@@ -133,6 +133,19 @@ def test_only_what_has_changed_is_read(
     after = check(content, TODAY, cache)
     assert set(read_files) - known == {"tieng-keng.md", "tuyen-duong-hoa.yml"}
     assert told(after)["items"] == told(check(content, TODAY))["items"]
+
+
+def test_what_is_read_may_be_left_to_the_next_build_later(
+    content: Path, tmp_path: Path, read_files: list[str]
+) -> None:
+    """Nothing is written before somebody asks for it."""
+    cache = tmp_path / "cache"
+    checked = look_through(content, TODAY, cache)
+    assert not (cache / "readings").exists()
+    checked.save()
+    read_files.clear()
+    assert told(check(content, TODAY, cache)) == told(checked)
+    assert "tieng-keng-an-ninh.md" not in read_files
 
 
 def test_the_repositorys_own_content_is_read_once(tmp_path: Path, read_files: list[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.core.body_links import Target, content_folder, resolve
+from generator.core.body_links import BodyLink, Target, body_links, content_folder, resolve
 
 HERE = "content/models/lam-dong/a.md"
 
@@ -66,4 +66,13 @@ def test_the_content_folder_may_have_another_name() -> None:
     assert content_folder("noi-dung/models/a.md") == "noi-dung/"
     assert resolve("../plans/p.md", "noi-dung/models/a.md", image=False) == Target(
         path="noi-dung/plans/p.md"
+    )
+
+
+def test_a_body_tells_where_each_of_its_links_leads() -> None:
+    """In order, with its place; a link that may not lead anywhere is told, too."""
+    body = "[Kế hoạch](../../plans/p.md)\n\n![Lễ](le.jpg)\n"
+    assert body_links(body, 7, HERE) == (
+        BodyLink("../../plans/p.md", 7, 12, image=False, leads=Target(path="content/plans/p.md")),
+        BodyLink("le.jpg", 9, 7, image=True, leads=None),
     )

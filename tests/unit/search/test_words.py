@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from generator.search.words import ABOUT, KEYWORDS, SUMMARY, TITLE, words
+from generator.search.words import ABOUT, KEYWORDS, SUMMARY, TITLE, Lexicon, words
 
 DUONG = 0x92419D51ED16E7F5
 """The number of “đường”."""
@@ -31,3 +31,13 @@ def test_short_fields_keep_places_and_the_body_each_other_word_once() -> None:
     assert numbers("H", found.positions) == places
     assert [forms[number][1] for number in numbers("Q", found.body)] == ["lang1"]
     assert found.about_end == ABOUT + 3
+
+
+def test_documents_may_share_what_their_words_mean() -> None:
+    """What each holds is the same as alone, and one lexicon explains the words of both."""
+    lexicon = Lexicon()
+    texts = ("Đường hoa xã An", "Hoa đường, nhà sạch")
+    shared = [words(text, "", (), (), (), "Thân bài", lexicon)[0] for text in texts]
+    alone = [words(text, "", (), (), (), "Thân bài") for text in texts]
+    assert shared == [found for found, _ in alone]
+    assert lexicon.forms == alone[0][1] | alone[1][1]
