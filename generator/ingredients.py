@@ -27,8 +27,7 @@ from generator.core.routes import (
     tree_url,
 )
 from generator.edition import Edition
-from generator.pages.body_parts import named_in, sent_to, unit_links
-from generator.pages.cards import copies_count
+from generator.pages.body_parts import named_in, sent_to, unit_bodies
 from generator.pages.numbers_page import most_copied
 from generator.pages.spread_pages import TREES_BESIDE
 from generator.pages.views import Link
@@ -170,7 +169,7 @@ class Ingredients:
         know, read = self._know, self._edition.readings
         models = know.catalogue.models.values()
         yield b"".join([among.counted for item in models if (among := read[item.path].among)])
-        yield str(sum(1 for item in models if copies_count(item, know)))
+        yield str(len(know.copied))
         for count, item in most_copied(know):
             yield str(count)
             yield self.own(item)
@@ -190,15 +189,14 @@ class Ingredients:
         know = self._know
         found = {item.path: self.own(item) for item in know.catalogue.plans.values()}
         for item in know.catalogue.models.values():
-            copies = copies_count(item, know)
-            found[item.path] = self.own(item) + copies.to_bytes(4)
+            found[item.path] = self.own(item) + know.copied.get(item.slug, 0).to_bytes(4)
         return found
 
     def _unit(self, item: ModelItem) -> str:
         """Where the name of a model's unit leads; asked by its own page and by its plans'."""
         if item.slug not in self._units:
-            links = unit_links(item, self._know)
-            self._units[item.slug] = " ".join(f"{link.text} {link.url}" for link in links)
+            meant = unit_bodies(item, self._know)
+            self._units[item.slug] = " ".join(f"{body.slug} {body.name}" for body in meant)
         return self._units[item.slug]
 
     @cached_property

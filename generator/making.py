@@ -72,7 +72,7 @@ def gathering(
     """
     know = edition.knowledge
     # Before two processes would each work them out.
-    _ = know.ready, know.steps, know.catalogue.bodies, know.counted
+    _ = know.ready, know.steps, know.copied, know.catalogue.bodies, know.counted
     work = partial(_search_and_overviews, edition, place, pieces)
     with workers.beside(work, _worth(processes, edition)) as gathered:
         yield gathered

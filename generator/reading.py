@@ -143,7 +143,7 @@ def _item(
 Packed = tuple[Any, ...]
 """A reading of a sound file, small: without the file's bytes."""
 
-_WORKED_OUT = ("headings", "order", "slug")
+_WORKED_OUT = ("called", "headings", "order", "slug")
 """What of an item every build asks for, and takes long to work out again."""
 
 

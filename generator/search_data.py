@@ -18,7 +18,7 @@ from generator.core.routes import SEARCH
 from generator.core.taxonomy import Province, Vocabulary
 from generator.core.vietnamese import sort_key
 from generator.edition import Edition
-from generator.pages.cards import card, copies_count
+from generator.pages.cards import card
 from generator.pages.hand_page import HandPage
 from generator.pages.knowledge import Knowledge
 from generator.pages.plan_page import plan_row
@@ -87,7 +87,7 @@ def _model(
     item: ModelItem, know: Knowledge, own: OwnWords, made: bytes, body: str, is_ready: bool
 ) -> Document:
     """Told well comes first, then what was recognised or copied, then the newest."""
-    copies, day = copies_count(item, know), _day(item, know)
+    copies, day = know.copied.get(item.slug, 0), _day(item, know)
     spread = (COPIED,) if item.slug in know.forest.offshoots else ()
     return Document(
         own.words,

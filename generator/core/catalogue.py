@@ -18,7 +18,7 @@ from generator.core.body_register import Holder
 from generator.core.entries import Entry, EntryKind, Model, Plan
 from generator.core.source import Written, headings
 from generator.core.taxonomy import PlaceName, Vocabulary
-from generator.core.vietnamese import sort_key
+from generator.core.vietnamese import key, sort_key
 
 E = TypeVar("E", bound=Entry, covariant=True)
 
@@ -45,6 +45,11 @@ class Item(Generic[E]):
     def order(self) -> tuple[object, ...]:
         """Vietnamese A–Z by name; the slug decides between equals."""
         return (sort_key(self.entry.name), self.slug)
+
+    @cached_property
+    def called(self) -> str:
+        """Its name as namesakes share it, however it is spelt."""
+        return key(self.entry.name)
 
     @cached_property
     def headings(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.core.bodies import plan_setting, unit
+from generator.core.bodies import Body, plan_setting, unit
 from generator.core.body_names import Setting, parts_of
 from generator.core.catalogue import ModelItem, PlanItem
 from generator.core.routes import body_url
@@ -40,10 +40,14 @@ def _cut(text: str, part: str) -> tuple[str, str, str]:
     return (text[:at], text[at:end], text[end:]) if at >= 0 else ("", "", text)
 
 
+def unit_bodies(item: ModelItem, knowledge: Knowledge) -> tuple[Body, ...]:
+    """The bodies that the model's unit means."""
+    return knowledge.catalogue.bodies.meant(unit(item), Setting(item.entry.place))
+
+
 def unit_links(item: ModelItem, knowledge: Knowledge) -> tuple[Link, ...]:
     """The model's unit as its source names it; where that means several bodies, each below it."""
-    written = item.entry.unit
-    meant = knowledge.catalogue.bodies.meant(unit(item), Setting(item.entry.place))
+    written, meant = item.entry.unit, unit_bodies(item, knowledge)
     if len(meant) == 1:
         return (Link(written, body_url(meant[0].slug)),)
     return (Link(written, ""), *(Link(body.name, body_url(body.slug)) for body in meant))

@@ -62,17 +62,10 @@ def figure(result: Outcome) -> Figure:
     return Figure(amount, result.unit or "", label)
 
 
-def copies_count(item: ModelItem, knowledge: Knowledge) -> int:
-    """In how many places the model is known to have been copied."""
-    told, entries = item.entry.copied_to, knowledge.links.copies.get(item.slug, ())
-    named = {copy.model for copy in told} if entries else ()
-    return len(told) + sum(1 for each in entries if each.slug not in named)
-
-
 def _badges(item: ModelItem, knowledge: Knowledge) -> tuple[Badge, ...]:
     found = []
     if item.entry.recognitions:
         found.append(Badge("Được ghi nhận, khen thưởng", "gold"))
-    if copies_count(item, knowledge):
+    if knowledge.copies_of(item):
         found.append(Badge("Đã nhân rộng", "ok"))
     return tuple(found)

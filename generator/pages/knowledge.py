@@ -132,6 +132,18 @@ class Knowledge:
         """The titles of plans that share their names."""
         return plan_titles(self.catalogue)
 
+    @cached_property
+    def copied(self) -> Mapping[str, int]:
+        """By slug in how many places each model was copied, of those that were."""
+        models = self.catalogue.models.items()
+        return {slug: copies for slug, item in models if (copies := self.copies_of(item))}
+
+    def copies_of(self, item: ModelItem) -> int:
+        """In how many places the model is known to have been copied."""
+        told, entries = item.entry.copied_to, self.links.copies.get(item.slug, ())
+        named = {copy.model for copy in told} if entries else ()
+        return len(told) + sum(1 for each in entries if each.slug not in named)
+
     def knowing(self, similar: Mapping[str, tuple[ModelItem, ...]]) -> Knowledge:
         """The same once it is known which models are alike."""
         seen = copy(self)

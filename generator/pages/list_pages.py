@@ -22,7 +22,7 @@ from generator.core.routes import (
 from generator.core.taxonomy import Term
 from generator.core.vietnamese import number
 from generator.pages.calendar_page import next_days
-from generator.pages.cards import card, copies_count
+from generator.pages.cards import card
 from generator.pages.knowledge import Knowledge
 from generator.pages.list_views import (
     Facet,
@@ -193,10 +193,9 @@ def home_view(knowledge: Knowledge) -> HomeView:
 
 def _stats(knowledge: Knowledge) -> tuple[Figure, ...]:
     catalogue = knowledge.catalogue
-    copied = sum(1 for item in catalogue.models.values() if copies_count(item, knowledge))
     return (
         Figure(number(len(catalogue.models)), MODELS, "mô hình, điển hình có nguồn"),
         Figure(number(len(catalogue.by_province)), axis_url(PROVINCE), "tỉnh, thành phố"),
-        Figure(number(copied), MODELS, "mô hình đã được nhân rộng"),
+        Figure(number(len(knowledge.copied)), MODELS, "mô hình đã được nhân rộng"),
         Figure(number(len(catalogue.plans)), PLANS, "kế hoạch phong trào"),
     )

@@ -13,7 +13,7 @@ from generator.core.links import plans_of
 from generator.core.routes import HOME, MODELS, model_url, plan_url, term_url
 from generator.core.vietnamese import number
 from generator.pages.body_parts import unit_links
-from generator.pages.cards import card, copies_count, field_tag, figure, numbered_results
+from generator.pages.cards import card, field_tag, figure, numbered_results
 from generator.pages.copy_sheet import copy_sheet
 from generator.pages.entry_parts import fact, foot, intro, prose, sections
 from generator.pages.knowledge import Knowledge
@@ -76,7 +76,7 @@ def _badges(item: ModelItem, knowledge: Knowledge) -> tuple[Badge, ...]:
                 f"Ghi nhận, khen thưởng {name.lower().replace('trung ương', 'Trung ương')}", "gold"
             )
         )
-    if copies_count(item, knowledge):
+    if knowledge.copies_of(item):
         badges.append(Badge("Đã nhân rộng", "ok"))
     return tuple(badges)
 

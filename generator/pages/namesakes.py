@@ -38,7 +38,7 @@ def plan_titles(catalogue: Catalogue) -> Mapping[str, str]:
 def _titles(items: Iterable[Item[E]], told: Callable[[E], tuple[str, ...]]) -> dict[str, str]:
     sharing: defaultdict[str, list[Item[E]]] = defaultdict(list)
     for item in items:
-        sharing[key(item.entry.name)].append(item)
+        sharing[item.called].append(item)
     groups = [
         [(item.slug, item.entry.name, told(item.entry)) for item in group]
         for group in sharing.values()

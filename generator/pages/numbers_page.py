@@ -10,7 +10,6 @@ from generator.core.catalogue import Catalogue, ModelItem
 from generator.core.figures import STAGES, Period, Periods, by_period, periods, total
 from generator.core.routes import HOME, MODELS, axis_url, model_url, term_url
 from generator.core.vietnamese import number
-from generator.pages.cards import copies_count
 from generator.pages.charts import Counted, bars, browse, cell
 from generator.pages.heat_tables import field_by_province_heat, field_by_year_heat
 from generator.pages.knowledge import Knowledge
@@ -69,14 +68,17 @@ def numbers_view(knowledge: Knowledge) -> NumbersView:
 def _totals(knowledge: Knowledge) -> tuple[Total, ...]:
     catalogue = knowledge.catalogue
     models = catalogue.models.values()
-    copied = sum(1 for item in models if copies_count(item, knowledge))
     recognised = sum(1 for item in models if item.entry.recognitions)
     levels = ",".join(catalogue.vocabulary.ids("cap"))
     return (
         Total(number(len(models)), "mô hình, điển hình trong kho", MODELS),
         Total(number(len(catalogue.by_province)), "tỉnh, thành phố đã có mục", axis_url(PROVINCE)),
         Total(number(recognised), "mục được ghi nhận, khen thưởng", browse(cong_nhan=levels)),
-        Total(number(copied), "mô hình đã có nơi làm theo", browse(nhan_rong="da-nhan-rong")),
+        Total(
+            number(len(knowledge.copied)),
+            "mô hình đã có nơi làm theo",
+            browse(nhan_rong="da-nhan-rong"),
+        ),
     )
 
 
@@ -191,9 +193,8 @@ def stage_url(stage: str, period: Period) -> str:
 
 def most_copied(knowledge: Knowledge) -> list[tuple[int, ModelItem]]:
     """The models copied in the most places, each with their number."""
-    counted = [(copies_count(i, knowledge), i) for i in knowledge.catalogue.models.values()]
-    most = sorted((pair for pair in counted if pair[0]), key=lambda pair: -pair[0])
-    return most[:_MOST_COPIED]
+    most = sorted(knowledge.copied.items(), key=lambda pair: -pair[1])[:_MOST_COPIED]
+    return [(copies, knowledge.catalogue.models[slug]) for slug, copies in most]
 
 
 def _copied_rows(knowledge: Knowledge) -> tuple[CopiedRow, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.cards import card, copies_count, field_tag, figures
+from generator.pages.cards import card, field_tag, figures
 from generator.pages.views import Badge, FieldTag, Figure
 from tests.unit.pages.pages_world import know, model
 
@@ -86,5 +86,5 @@ def test_a_copy_told_from_both_sides_counts_once() -> None:
     others = [model("c", nhan_rong_tu="goc"), model("e", nhan_rong_tu="goc")]
     known = know(original, *others)
 
-    assert copies_count(original, known) == 4
-    assert copies_count(others[0], known) == 0
+    assert known.copies_of(original) == 4
+    assert known.copied == {"goc": 4}
