@@ -83,8 +83,12 @@ class Kept(Generic[Key, Value]):
             self._news = {}
 
     def save_and_forget(self) -> None:
-        """The same, to have the room back: in this build nobody asks any more."""
+        """The same, to have the room back."""
         self.save()
+        self.forget()
+
+    def forget(self) -> None:
+        """Give the room back: in this process nobody asks any more, nor saves."""
         self.known, self._news, self._asked = {}, {}, set()
 
     def ask(self, keys: Iterable[Key]) -> None:

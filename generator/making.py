@@ -73,8 +73,10 @@ def gathering(
     know = edition.knowledge
     # Before two processes would each work them out.
     _ = know.ready, know.steps, know.copied, know.catalogue.bodies, know.counted
-    work = partial(_search_and_overviews, edition, place, pieces)
-    with workers.beside(work, _worth(processes, edition)) as gathered:
+    work, count = partial(_search_and_overviews, edition, place, pieces), _worth(processes, edition)
+    with workers.beside(work, count) as gathered:
+        if count > 1:  # the other process has them
+            pieces.words.forget()
         yield gathered
 
 

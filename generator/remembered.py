@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any
 
 from generator.adapters import workers
 from generator.adapters.content_folder import SourceFile
@@ -27,9 +27,6 @@ Words = Kept[bytes | int, OwnWords | Form]
 They are added together: words must never be found without what explains them.
 """
 
-_MANY: Final = 200
-"""The texts of more new files than these are not held."""
-
 
 def memory(folder: Path | None = None, edition: bytes = b"") -> Memory:
     """What is known; ``edition`` is a digest of all that a reading hangs on besides its file."""
@@ -46,7 +43,7 @@ def readings(
 ) -> list[Reading]:
     """A reading of each file, in order; new ones are made in ``count`` processes."""
     digests = [digest_of(file) for file in files]
-    missing = [f for f, d in zip(files, digests, strict=True) if d not in kept]
+    missing = [f.parts for f, d in zip(files, digests, strict=True) if d not in kept]
     faulty: dict[bytes, Reading] = {}
     for found, spoken in workers.spread(partial(_read_some, world), missing, count):
         faulty.update((each.digest, each) for each in found if isinstance(each, Reading))
@@ -55,24 +52,18 @@ def readings(
         words.ask(spoken)
     return [
         unpacked(faulty[digest] if digest in faulty else kept[digest], file)
-        for digest, file in zip(digests, _light(files), strict=True)
+        for digest, file in zip(digests, files, strict=True)
     ]
 
 
-def _light(files: Sequence[SourceFile]) -> Sequence[SourceFile]:
-    """The files without their texts, if they are many; a few may be changing while we build."""
-    is_much = sum(1 for file in files if file.held is not None) > _MANY
-    return [file.let_go() for file in files] if is_much else files
-
-
 def _read_some(
-    world: World, files: Sequence[SourceFile]
+    world: World, files: Sequence[tuple[Any, ...]]
 ) -> tuple[list[Packed | Reading], dict[bytes | int, OwnWords | Form]]:
-    """Pure, so that any process may do it."""
+    """Of files told by their parts; pure, so that any process of this machine may do it."""
     spoken: dict[bytes | int, OwnWords | Form] = {}
     found, lexicon = [], Lexicon()
-    for file in files:
-        reading, told = read(file, world, lexicon)
+    for parts in files:
+        reading, told = read(SourceFile(*parts), world, lexicon)
         found.append(packed(reading))
         if told is not None:
             spoken[reading.digest] = told[0]

@@ -48,6 +48,10 @@ _SETTLED: Final = 2_000_000_000
 and look the same."""
 
 
+_MOST_HELD: Final = 200
+"""Texts of entries; one that is just being edited is among few, and should be read only once."""
+
+
 @dataclass(frozen=True)
 class SourceFile:
     """A text file of the content."""
@@ -88,9 +92,14 @@ class SourceFile:
         """The same without its text, which is read again if somebody asks."""
         return self if self.held is None else replace(self, held=None)
 
+    @property
+    def parts(self) -> tuple[str, str, str, bytes, bytes | None]:
+        """What it is made of, to travel within this machine without what is not held."""
+        return self.path, self.folder, self.disk, self.digest, self.held
+
     def __reduce__(self) -> tuple[Any, ...]:
         """It travels with its text: the file may not be where it arrives."""
-        return SourceFile, (self.path, self.folder, self.disk, self.digest, self.raw)
+        return SourceFile, (*self.parts[:-1], self.raw)
 
 
 @dataclass(frozen=True)
@@ -114,13 +123,15 @@ class Contents:
 def read(content_dir: Path, known: Sights | None = None) -> Contents:
     """All files below ``content_dir``, and what is wrong with any of them as a file.
 
-    An entry's file that looks as it is ``known`` to have looked is not opened.
+    An entry's file that looks as it is ``known`` to have looked is not opened, and of many others
+    the texts are not held.
     """
     files: list[SourceFile] = []
     images: list[str] = []
     paths: list[str] = []
     problems: list[Problem] = []
     sights: dict[str, tuple[Look, bytes]] = {}
+    opened = 0
     settled = time.time_ns() - _SETTLED
     for inside, entry in _walk(content_dir, "", problems):
         paths.append(path := f"{content_dir.name}/{inside}")
@@ -133,7 +144,8 @@ def read(content_dir: Path, known: Sights | None = None) -> Contents:
         if isinstance(file, Problem):
             problems.append(file)
         elif file is not None:
-            files.append(file)
+            opened += look is not None and file.held is not None
+            files.append(file.let_go() if look and opened > _MOST_HELD else file)
             if look and max(look[1:3]) < settled:
                 sights[path] = look, file.digest
     return Contents(tuple(files), tuple(images), frozenset(paths), tuple(problems), sights)

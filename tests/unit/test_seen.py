@@ -125,3 +125,15 @@ def test_a_file_that_was_not_opened_tells_its_text_while_it_is_the_same(content:
     (content.parent / NAMES[0]).unlink()
     with pytest.raises(StorageError, match="vừa bị sửa"):
         _ = file.raw
+
+
+def test_of_many_new_texts_only_a_few_are_held(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others are read again where they are needed, and tell the same."""
+    whole = texts(told(content))
+    monkeypatch.setattr(content_folder, "_MOST_HELD", 1)
+    shutil.rmtree(content.parent / "cache")
+    read = told(content)
+    assert len([file for file in read.files if file.held and file.path in NAMES]) == 1
+    assert texts(read) == whole
