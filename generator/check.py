@@ -31,7 +31,7 @@ from generator.core.taxonomy import Vocabulary
 from generator.core.vocabulary_files import LISTS, vocabulary
 from generator.likeness import PairsOf
 from generator.reading import Reading
-from generator.remembered import Memory, Words, memory, readings, words_memory
+from generator.remembered import Memory, Words, memory, readings, save_words, words_memory
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Checked:
     def save(self) -> None:
         """Leave to the next check what has been read."""
         self.memory.save()
-        self.words.save()
+        save_words(self.words, self.readings.values())
 
     def line(self, path: str, number: int) -> str | None:
         """A line of a file, for the excerpt below a problem."""

@@ -68,6 +68,11 @@ class Kept(Generic[Key, Value]):
             self.add([(key, make())])
         return self[key]
 
+    @property
+    def news(self) -> int:
+        """How much has been found out and is not saved."""
+        return len(self._news)
+
     def save(self) -> None:
         """Leave what was asked for to the next build; a disk that refuses only costs time later."""
         if self._file is None or not self._news:

@@ -5,10 +5,10 @@ What search is told by them is kept apart, and not even read here: only search a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from generator.adapters import workers
 from generator.adapters.content_folder import SourceFile
@@ -36,6 +36,20 @@ def memory(folder: Path | None = None, edition: bytes = b"") -> Memory:
 def words_memory(folder: Path | None = None, edition: bytes = b"") -> Words:
     """The same of what search is told."""
     return Kept(folder and folder / "words", edition)
+
+
+_MANY: Final = 200
+
+
+def save_words(words: Words, read: Iterable[Reading]) -> None:
+    """Leave what search is told of all these to the next build, if much of it is new.
+
+    To find out a little again takes no longer than to load the rest.
+    """
+    if words.news > _MANY:
+        words.ask(each.digest for each in read)
+        words.ask(key for key in words.known if isinstance(key, int))
+        words.save()
 
 
 def readings(

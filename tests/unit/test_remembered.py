@@ -16,7 +16,10 @@ from generator.check import Checked, check, look_through
 from generator.core.problems import Place
 from generator.edition import Edition
 from generator.pieces import kept_in
+from generator.reading import Reading
+from generator.remembered import save_words, words_memory
 from generator.search.own_words import OwnWords
+from generator.search.words import Words
 from tests.site.worlds import make_world
 
 ROOT = Path(__file__).parents[2]
@@ -146,6 +149,17 @@ def test_what_is_read_may_be_left_to_the_next_build_later(
     read_files.clear()
     assert told(check(content, TODAY, cache)) == told(checked)
     assert "tieng-keng-an-ninh.md" not in read_files
+
+
+def test_the_words_of_what_is_not_new_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who saves those of one new entry leaves those of all others where they are."""
+    monkeypatch.setattr(remembered, "_MANY", 0)
+    read = [Reading(bytes([number])) for number in range(10)]
+    for some in (read[:9], read[9:]):
+        words = words_memory(tmp_path)
+        words.add((each.digest, OwnWords(Words(b"", b"", b"", 0))) for each in some)
+        save_words(words, read)
+    assert words_memory(tmp_path).known.keys() == {each.digest for each in read}
 
 
 def test_the_repositorys_own_content_is_read_once(tmp_path: Path, read_files: list[str]) -> None:
