@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from generator.basis import digest
-from generator.core.axes import AXES, Axis, axis_named
+from generator.core.axes import axis_named
 from generator.core.bodies import ROLES, Body, Dossier
 from generator.core.catalogue import Item, ModelItem, PlanItem
 from generator.core.entries import Entry
@@ -202,11 +202,10 @@ class Ingredients:
     @cached_property
     def _counts(self) -> Mapping[str, bytes]:
         """By axis how many models each term has."""
-        return {axis.id: self._counted(axis) for axis in AXES}
-
-    def _counted(self, axis: Axis) -> bytes:
-        counted = axis.counted(self._know.catalogue)
-        return digest(repr([(term.id, count) for term, count in counted]))
+        return {
+            axis: digest(repr([(term.id, count) for term, count in counted]))
+            for axis, counted in self._know.counted.items()
+        }
 
     @cached_property
     def _trees(self) -> Mapping[str, bytes]:

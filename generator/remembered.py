@@ -39,6 +39,7 @@ def words_memory(folder: Path | None = None, edition: bytes = b"") -> Words:
 
 
 _MANY: Final = 200
+"""Words of entries, and forms of words, that are worth a file being read and added to."""
 
 
 def save_words(words: Words, read: Iterable[Reading]) -> None:

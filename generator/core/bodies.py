@@ -153,7 +153,7 @@ def gather(catalogue: Catalogue) -> Bodies:
     for plan in catalogue.plans.values():
         gathering.take_plan(plan)
     for model in catalogue.models.values():
-        if (known := catalogue.whose.get(model.slug)) is not None:
+        if (known := catalogue.whose.get(model.path)) is not None:
             register.learn(unit(model), Setting(model.entry.place), known)
         gathering.take_model(model)
     slugs = addresses(each.holder for each in gathering.found.values())

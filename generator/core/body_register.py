@@ -57,7 +57,7 @@ class Register:
         return self._read[asked]
 
     def learn(self, name: str, said: Setting, found: tuple[Holder, ...]) -> None:
-        """What a register with the same vocabulary has read."""
+        """Take over what a register with the same vocabulary has read."""
         self._read[_asked(name, said, False)] = found
 
     def _holders(self, name: str, said: Setting, listed: bool) -> Iterator[Holder]:

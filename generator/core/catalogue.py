@@ -73,7 +73,7 @@ class Catalogue:
 
     vocabulary: Vocabulary
     whose: Mapping[str, tuple[Holder, ...]] = field(default_factory=dict, repr=False)
-    """By slug whose a model is, where that has been read already; see ``bodies.whose``."""
+    """By path whose a model is, where that has been read already; see ``bodies.whose``."""
 
     @cached_property
     def by_field(self) -> Mapping[str, tuple[ModelItem, ...]]:
@@ -133,15 +133,10 @@ def catalogue(
     vocabulary: Vocabulary,
     whose: Mapping[str, tuple[Holder, ...]] | None = None,
 ) -> Catalogue:
-    """The entries in reading order. Of two with one slug the first by path is kept.
-
-    ``whose`` tells by path whose a model is, where that is known.
-    """
+    """The entries in reading order. Of two with one slug the first by path is kept."""
     ordered = sorted(models, key=lambda item: item.order)
     newest = sorted(sorted(plans, key=lambda item: item.order), key=_issued, reverse=True)
-    kept, known = _by_slug(ordered), whose or {}
-    told = {slug: known[item.path] for slug, item in kept.items() if item.path in known}
-    return Catalogue(kept, _by_slug(newest), vocabulary, told)
+    return Catalogue(_by_slug(ordered), _by_slug(newest), vocabulary, whose or {})
 
 
 def _by_slug(items: Iterable[Item[E]]) -> dict[str, Item[E]]:

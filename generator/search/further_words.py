@@ -51,9 +51,8 @@ def further_words(documents: Sequence[Document]) -> tuple[Further, Forms]:
             numbers += each.numbers
             places += each.places
             holders += [holder] * len(each.numbers)
-    return Further(
-        np.array(numbers, "u8"), np.array(holders, "u8"), np.array(places, "u2")
-    ), lexicon.forms
+    told = Further(np.array(numbers, "u8"), np.array(holders, "u8"), np.array(places, "u2"))
+    return told, lexicon.forms
 
 
 def _more(document: Document, known: dict[tuple[str, ...], Placed], lexicon: Lexicon) -> Placed:
